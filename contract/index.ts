@@ -1,0 +1,8 @@
+export * from './operation.ts'
+export * from './shapes.ts'
+export * from './codes.ts'
+export * from './events.ts'
+export * as access from './access.ts'
+export * as hall from './hall.ts'
+export * as queue from './queue.ts'
+export * as demo from './demo.ts'

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['node_modules', 'dist'],
+    testTimeout: 20_000,
+    hookTimeout: 120_000,
+    // Two cores: two files at a time, each with a database of its own.
+    maxWorkers: 2,
+  },
+})

@@ -1,0 +1,51 @@
+import type { queue } from '../../contract/index.ts'
+
+/** A made-up desk for the console's tests. */
+export const ticket: queue.Ticket = {
+  id: '0193a000-0000-7000-8000-000000000001',
+  number: 'A1-012',
+  day: '2026-11-24',
+  service: { id: 'ktp-el', name: { id: 'Perekaman KTP-el', en: 'ID card enrolment' } },
+  agency: { id: 'disdukcapil', name: 'Dinas Kependudukan', shortName: 'Disdukcapil' },
+  queue: 'disdukcapil-ktp',
+  booths: ['G01'],
+  floor: 1,
+  zone: { id: 'Z1', letter: 'A', name: 'Kependudukan' },
+  state: 'waiting',
+  priority: null,
+  issuedAt: '2026-11-24T02:00:00Z',
+  dueAt: '2026-11-24T02:00:00Z',
+  calledAt: null,
+  startedAt: null,
+  endedAt: null,
+  counter: null,
+  recalls: 0,
+  outcome: null,
+  ahead: 0,
+  expectedWait: null,
+  visit: '0193a000-0000-7000-8000-0000000000aa',
+}
+
+export const desk: queue.CounterDesk = {
+  counter: {
+    id: 'L01',
+    label: '1',
+    booth: 'G01',
+    agency: 'disdukcapil',
+    zone: 'Z1',
+    queues: ['disdukcapil-ktp'],
+    open: true,
+    reason: null,
+    closedToday: false,
+    officer: { id: '0193a000-0000-7000-8000-0000000000bb', name: 'Petugas 1' },
+    openedAt: '2026-11-24T01:00:00Z',
+    seenAt: '2026-11-24T02:00:00Z',
+    current: null,
+  },
+  next: [],
+  parked: [],
+  waiting: 0,
+  otherLegs: [],
+  undo: null,
+  limits: { recalls: 3, undoSeconds: 10 },
+}

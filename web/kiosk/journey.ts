@@ -1,0 +1,74 @@
+import type { PriorityGroup, queue } from '../../contract/index.ts'
+
+/** Where a visitor stands on the kiosk: three taps lead from the first screen to a number. */
+export type Screen =
+  | { readonly at: 'agencies' }
+  | { readonly at: 'services'; readonly agency: string }
+  | { readonly at: 'confirm'; readonly agency: string | null; readonly service: string }
+  | { readonly at: 'result'; readonly issued: queue.IssuedTicket }
+
+export interface Journey {
+  readonly screen: Screen
+  readonly query: string
+  readonly priority: PriorityGroup | null
+  /** Set while a further service is added to the same visit. */
+  readonly visit: string | null
+  readonly error: string | null
+}
+
+export type Tap =
+  | { readonly tap: 'search'; readonly query: string }
+  | { readonly tap: 'agency'; readonly agency: string }
+  | { readonly tap: 'service'; readonly service: string }
+  | { readonly tap: 'priority'; readonly priority: PriorityGroup }
+  | { readonly tap: 'back' }
+  | { readonly tap: 'taken'; readonly issued: queue.IssuedTicket }
+  | { readonly tap: 'refused'; readonly words: string }
+  | { readonly tap: 'another' }
+  | { readonly tap: 'home' }
+
+export const start: Journey = {
+  screen: { at: 'agencies' },
+  query: '',
+  priority: null,
+  visit: null,
+  error: null,
+}
+
+export const after = (journey: Journey, step: Tap): Journey => {
+  const { screen } = journey
+  switch (step.tap) {
+    case 'search':
+      return { ...journey, query: step.query }
+    case 'agency':
+      return { ...journey, screen: { at: 'services', agency: step.agency }, query: '', error: null }
+    case 'service': {
+      const agency = screen.at === 'services' ? screen.agency : null
+      return { ...journey, screen: { at: 'confirm', agency, service: step.service }, error: null }
+    }
+    case 'priority':
+      // The same pictogram once more takes the choice back.
+      return { ...journey, priority: journey.priority === step.priority ? null : step.priority }
+    case 'back':
+      return { ...journey, screen: behind(screen), error: null }
+    case 'taken':
+      return { ...journey, screen: { at: 'result', issued: step.issued }, query: '', error: null }
+    case 'refused':
+      return screen.at === 'confirm' ? { ...journey, error: step.words } : journey
+    case 'another':
+      return screen.at === 'result'
+        ? { ...start, priority: journey.priority, visit: screen.issued.ticket.visit }
+        : journey
+    case 'home':
+      return start
+  }
+}
+
+const behind = (screen: Screen): Screen =>
+  screen.at === 'confirm' && screen.agency !== null
+    ? { at: 'services', agency: screen.agency }
+    : { at: 'agencies' }
+
+/** Nothing was touched yet: there is nothing to reset. */
+export const untouched = (journey: Journey): boolean =>
+  journey.screen.at === 'agencies' && journey.query === '' && journey.visit === null

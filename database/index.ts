@@ -6,7 +6,9 @@ const texts = (found: Record<string, string>) =>
     .sort((a, b) => a.name.localeCompare(b.name))
 
 /** All SQL that makes the database, in the order of its application; part of the built program. */
-export const migrationSteps = texts(import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }))
+export const migrationSteps = texts(
+  import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true }),
+)
 
 export { default as rolesSql } from './roles.sql?raw'
 export { default as grantsSql } from './grants.sql?raw'

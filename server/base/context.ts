@@ -5,8 +5,21 @@ import type { Tx } from './sql.ts'
 /** Who is asking. Permissions are decided from this alone, on the server. */
 export type Who =
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'officer'; readonly id: string; readonly mall: string; readonly name: string; readonly assignments: readonly Assignment[]; readonly mustChangePassword: boolean }
-  | { readonly kind: 'device'; readonly id: string; readonly mall: string; readonly device: 'kiosk' | 'board' | 'print-agent'; readonly zone: string | null }
+  | {
+      readonly kind: 'officer'
+      readonly id: string
+      readonly mall: string
+      readonly name: string
+      readonly assignments: readonly Assignment[]
+      readonly mustChangePassword: boolean
+    }
+  | {
+      readonly kind: 'device'
+      readonly id: string
+      readonly mall: string
+      readonly device: 'kiosk' | 'board' | 'print-agent'
+      readonly zone: string | null
+    }
   | { readonly kind: 'system' }
 
 export const anonymous: Who = { kind: 'anonymous' }

@@ -92,7 +92,10 @@ export async function readEvents(
       order by base.event.txid, seq
       limit ${limit}`)
     const open = rows.findIndex((row) => !row.ended)
-    return { events: (open < 0 ? rows : rows.slice(0, open)).map((row) => stored(mall, row)), held: open >= 0 }
+    return {
+      events: (open < 0 ? rows : rows.slice(0, open)).map((row) => stored(mall, row)),
+      held: open >= 0,
+    }
   })
 }
 

@@ -29,7 +29,9 @@ interface Shard<Command, Outcome> {
   busy: boolean
 }
 
-export function grouped<Command, Outcome>(options: GroupOptions<Command, Outcome>): (command: Command) => Promise<Outcome> {
+export function grouped<Command, Outcome>(
+  options: GroupOptions<Command, Outcome>,
+): (command: Command) => Promise<Outcome> {
   const { most = 128, waiting = 2_000 } = options
   const shards = new Map<string, Shard<Command, Outcome>>()
 

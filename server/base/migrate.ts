@@ -32,20 +32,31 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
  * `appPassword` becomes the password of the role the server signs in as.
  */
 export async function migrate(ownerUrl: string, migrations: Migrations, appPassword: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'selaso migrate', connectionTimeoutMillis: 5_000 })
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    application_name: 'selaso migrate',
+    connectionTimeoutMillis: 5_000,
+  })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await checkVersion(client)
-    await client.query('create table if not exists public.selaso_migration (name text primary key, digest text not null, at timestamptz not null default now())')
-    const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from public.selaso_migration')
+    await client.query(
+      'create table if not exists public.selaso_migration (name text primary key, digest text not null, at timestamptz not null default now())',
+    )
+    const { rows } = await client.query<{ name: string; digest: string }>(
+      'select name, digest from public.selaso_migration',
+    )
     const done = new Map(rows.map((row) => [row.name, row.digest]))
     await applyRoles(client, migrations.roles, appPassword)
     let changed = false
     for (const step of migrations.steps) {
       const before = done.get(step.name)
       if (before === digest(step.text)) continue
-      if (before !== undefined) throw new MigrationError(`The migration ${step.name} was changed after it had been applied. Write a new one instead.`)
+      if (before !== undefined)
+        throw new MigrationError(
+          `The migration ${step.name} was changed after it had been applied. Write a new one instead.`,
+        )
       await apply(client, step)
       changed = true
     }
@@ -54,24 +65,35 @@ export async function migrate(ownerUrl: string, migrations: Migrations, appPassw
       await apply(client, program)
       changed = true
     }
-    if (changed || done.get('grants') !== digest(migrations.grants)) await apply(client, { name: 'grants', text: migrations.grants })
+    if (changed || done.get('grants') !== digest(migrations.grants))
+      await apply(client, { name: 'grants', text: migrations.grants })
   } finally {
     await client.end()
   }
 }
 
 async function checkVersion(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version")
+  const { rows } = await client.query<{ version: string }>(
+    "select current_setting('server_version_num') as version",
+  )
   const version = Number(rows[0]?.version)
-  if (version < 150_000) throw new MigrationError(`Selaso needs PostgreSQL 15 or newer; this one is ${Math.floor(version / 10_000)}.`)
+  if (version < 150_000)
+    throw new MigrationError(
+      `Selaso needs PostgreSQL 15 or newer; this one is ${Math.floor(version / 10_000)}.`,
+    )
 }
 
 async function applyRoles(client: pg.Client, roles: string, appPassword: string): Promise<void> {
   try {
     await client.query(`${roles}\nalter role selaso_app password ${pg.escapeLiteral(appPassword)};`)
-    await client.query(`do $$ begin execute format('grant connect on database %I to selaso_app', current_database()); end $$`)
+    await client.query(
+      `do $$ begin execute format('grant connect on database %I to selaso_app', current_database()); end $$`,
+    )
   } catch (error) {
-    throw new MigrationError('The owner in DATABASE_URL may not create the role selaso_app. Give it CREATEROLE, or create the role first.', { cause: error })
+    throw new MigrationError(
+      'The owner in DATABASE_URL may not create the role selaso_app. Give it CREATEROLE, or create the role first.',
+      { cause: error },
+    )
   }
 }
 
@@ -86,6 +108,9 @@ async function apply(client: pg.Client, step: Migration): Promise<void> {
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new MigrationError(`The migration ${step.name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new MigrationError(
+      `The migration ${step.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    )
   }
 }

@@ -15,7 +15,11 @@ export class Refusal extends Error {
   constructor(
     code: Code,
     params: RefusalParams = {},
-    more: { phrases?: Record<string, Words>; faults?: readonly { path: string; reason: string }[]; retryAfterSeconds?: number } = {},
+    more: {
+      phrases?: Record<string, Words>
+      faults?: readonly { path: string; reason: string }[]
+      retryAfterSeconds?: number
+    } = {},
   ) {
     super(code)
     this.name = 'Refusal'

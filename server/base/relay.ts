@@ -30,7 +30,11 @@ interface Followed {
   again: boolean
 }
 
-export function startRelay(db: Database, url: string, log: (message: string, error?: unknown) => void): Relay {
+export function startRelay(
+  db: Database,
+  url: string,
+  log: (message: string, error?: unknown) => void,
+): Relay {
   const followed = new Map<string, Followed>()
   const listeners = new Set<EventListener>()
   let closed = false
@@ -78,7 +82,11 @@ export function startRelay(db: Database, url: string, log: (message: string, err
       while (toNotify.size > 0 && !closed) {
         const malls = [...toNotify]
         toNotify.clear()
-        await db.pool.query({ name: 'relay_notify', text: 'select pg_notify($1, m) from unnest($2::text[]) m', values: [channel, malls] })
+        await db.pool.query({
+          name: 'relay_notify',
+          text: 'select pg_notify($1, m) from unnest($2::text[]) m',
+          values: [channel, malls],
+        })
       }
     } catch (error) {
       log('NOTIFY failed; other processes will poll', error)

@@ -50,7 +50,9 @@ const away = /^(08|57P0[1-3]$|53300$)/
 const awayErrno = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
 
 export function sqlState(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined
 }
 
 export function constraintOf(error: unknown): string | undefined {
@@ -62,11 +64,17 @@ export function asAway(error: unknown): unknown {
   const code = sqlState(error)
   const gone =
     (code !== undefined && (away.test(code) || awayErrno.has(code))) ||
-    (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(error.message))
+    (error instanceof Error &&
+      /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
+        error.message,
+      ))
   return gone ? new Refusal('database.away', {}, { retryAfterSeconds: 2 }) : error
 }
 
-export function openDatabase(url: string, options: { connections?: number; onError?: (error: Error) => void } = {}): Database {
+export function openDatabase(
+  url: string,
+  options: { connections?: number; onError?: (error: Error) => void } = {},
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 8,
@@ -77,8 +85,15 @@ export function openDatabase(url: string, options: { connections?: number; onErr
   // An idle connection that breaks must not end the server; the next query opens a new one.
   pool.on('error', (error) => options.onError?.(error))
 
-  const run = async <Row extends pg.QueryResultRow>(client: pg.Pool | pg.PoolClient, statement: Statement): Promise<Row[]> => {
-    const result = await client.query<Row>({ name: statement.name, text: statement.text, values: [...statement.values] })
+  const run = async <Row extends pg.QueryResultRow>(
+    client: pg.Pool | pg.PoolClient,
+    statement: Statement,
+  ): Promise<Row[]> => {
+    const result = await client.query<Row>({
+      name: statement.name,
+      text: statement.text,
+      values: [...statement.values],
+    })
     return result.rows
   }
 

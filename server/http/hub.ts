@@ -1,0 +1,149 @@
+import type { ServerResponse } from 'node:http'
+import { isPosition, readEvents, toCloudEvent } from '../base/events.ts'
+import type { StoredEvent } from '../base/events.ts'
+import type { Ground } from '../base/ground.ts'
+
+/** Which listeners an event concerns, e.g. `zone:Z1`, `ticket:…`, `hall`. Each module tells it for its own events. */
+export type AudiencesOf = (event: StoredEvent) => readonly string[]
+
+interface Listener {
+  readonly response: ServerResponse
+  readonly keys: readonly string[]
+  /** Position of the last event written, so an event that reaches a listener by two keys is sent once. */
+  sent: string
+  /** Events that arrive while the missed ones are being replayed. */
+  held: StoredEvent[] | undefined
+}
+
+const beatMs = 15_000
+/** More missed events than this: the page is told to read everything anew. */
+const replayLimit = 1_000
+/** A listener that does not take its bytes is cut off; it reconnects and resumes. */
+const maxBacklogBytes = 256 * 1024
+
+const chunkOf = (event: StoredEvent) =>
+  Buffer.from(`id: ${event.position}\ndata: ${JSON.stringify(toCloudEvent(event))}\n\n`)
+
+/** All open live streams of this process. One chunk is built per event and written to everybody concerned. */
+export class Hub {
+  readonly #ground: Ground
+  readonly #audiencesOf: AudiencesOf
+  readonly #rooms = new Map<string, Set<Listener>>()
+  readonly #stop: () => void
+  readonly #beat: NodeJS.Timeout
+  #open = 0
+
+  constructor(ground: Ground, audiencesOf: AudiencesOf) {
+    this.#ground = ground
+    this.#audiencesOf = audiencesOf
+    this.#stop = ground.relay.listen((events) => {
+      for (const event of events) this.#spread(event)
+    })
+    this.#beat = setInterval(() => {
+      this.#beatAll()
+    }, beatMs)
+    this.#beat.unref()
+  }
+
+  get open(): number {
+    return this.#open
+  }
+
+  /** Opens a stream; `after` is the last position the listener saw. Missed events come first, then live ones, none twice. */
+  async add(
+    response: ServerResponse,
+    mall: string,
+    keys: readonly string[],
+    after: string | undefined,
+  ): Promise<void> {
+    const listener: Listener = { response, keys: keys.map((key) => `${mall}/${key}`), sent: '', held: [] }
+    response.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      connection: 'keep-alive',
+    })
+    response.write('retry: 1500\n\n')
+    for (const key of listener.keys) {
+      let room = this.#rooms.get(key)
+      if (!room) this.#rooms.set(key, (room = new Set()))
+      room.add(listener)
+    }
+    this.#open++
+    response.on('close', () => {
+      this.#remove(listener)
+    })
+    if (after !== undefined && isPosition(after)) await this.#replay(listener, mall, after)
+    const held = listener.held ?? []
+    listener.held = undefined
+    for (const event of held) this.#write(listener, event, chunkOf(event))
+  }
+
+  async #replay(listener: Listener, mall: string, after: string): Promise<void> {
+    const { events } = await readEvents(this.#ground.db, mall, after, replayLimit)
+    if (events.length === replayLimit) {
+      listener.response.write(`id: ${events.at(-1)?.position ?? after}\nevent: reset\ndata: {}\n\n`)
+      return
+    }
+    for (const event of events)
+      if (this.#keysOf(event).some((key) => listener.keys.includes(key)))
+        this.#write(listener, event, chunkOf(event))
+  }
+
+  #keysOf(event: StoredEvent): string[] {
+    return this.#audiencesOf(event).map((key) => `${event.mall}/${key}`)
+  }
+
+  #spread(event: StoredEvent): void {
+    let chunk: Buffer | undefined
+    for (const key of this.#keysOf(event)) {
+      const room = this.#rooms.get(key)
+      if (!room) continue
+      chunk ??= chunkOf(event)
+      for (const listener of room) {
+        if (listener.held) listener.held.push(event)
+        else this.#write(listener, event, chunk)
+      }
+    }
+  }
+
+  #write(listener: Listener, event: StoredEvent, chunk: Buffer): void {
+    if (!isAfter(event.position, listener.sent)) return
+    listener.sent = event.position
+    if (listener.response.writableLength > maxBacklogBytes) listener.response.destroy()
+    else listener.response.write(chunk)
+  }
+
+  #beatAll(): void {
+    const seen = new Set<Listener>()
+    for (const room of this.#rooms.values())
+      for (const listener of room) {
+        if (seen.has(listener)) continue
+        seen.add(listener)
+        listener.response.write(':\n\n')
+      }
+  }
+
+  #remove(listener: Listener): void {
+    for (const key of listener.keys) {
+      const room = this.#rooms.get(key)
+      if (!room?.delete(listener)) continue
+      if (room.size === 0) this.#rooms.delete(key)
+    }
+    this.#open--
+  }
+
+  close(): void {
+    this.#stop()
+    clearInterval(this.#beat)
+    for (const room of this.#rooms.values()) for (const listener of room) listener.response.end()
+  }
+}
+
+function isAfter(position: string, other: string): boolean {
+  if (other === '') return true
+  const [txid = '0', seq = '0'] = position.split('.')
+  const [otherTxid = '0', otherSeq = '0'] = other.split('.')
+  const byTxid = BigInt(txid) - BigInt(otherTxid)
+  return byTxid === 0n ? BigInt(seq) > BigInt(otherSeq) : byTxid > 0n
+}

@@ -1,0 +1,170 @@
+import type { ReactNode } from 'react'
+import type { hall } from '../../../contract/index.ts'
+import { classes } from './classes.ts'
+
+type Plan = hall.FloorPlan
+type Booth = Plan['booths'][number]
+
+interface FloorPlanProps {
+  plan: Plan
+  /** Booths to point at. */
+  highlight?: readonly string[]
+  /** Which booths the list beside the drawing names; a drawing is never the only source. */
+  list?: 'all' | 'highlighted' | 'none'
+  /** What the drawing is called for those who do not see it. */
+  title: string
+  nameOf: (booth: Booth) => string
+  hrefOf?: (booth: Booth) => string
+}
+
+/** Seven colours, then again from the first: the letter of the zone is what tells. */
+export const zoneClass = (zones: Plan['zones'], id: string): string =>
+  `k-zone--${
+    (Math.max(
+      0,
+      zones.findIndex((zone) => zone.id === id),
+    ) %
+      7) +
+    1
+  }`
+
+/** The zone's letter on its colour, as on the signs in the hall. */
+export function ZoneMark({ letter, className }: { letter: string; className?: string }): ReactNode {
+  return <span className={classes('k-zone-mark', className)}>{letter}</span>
+}
+
+export function FloorPlan(props: FloorPlanProps): ReactNode {
+  const { plan, list = 'all' } = props
+  return (
+    <div className="k-plan">
+      <Drawing {...props} />
+      {list !== 'none' && <BoothList {...props} list={list} booths={plan.booths} />}
+    </div>
+  )
+}
+
+function Drawing({ plan, highlight = [], title, nameOf, hrefOf }: FloorPlanProps): ReactNode {
+  const pins = plan.booths.filter((booth) => highlight.includes(booth.id))
+  const room = pins.length > 0 ? 7 : 1
+  const frame = `-1 ${-room} ${plan.size.w + 2} ${plan.size.h + room + 1}`
+  return (
+    <svg className="k-plan__drawing" viewBox={frame} role={hrefOf ? 'group' : 'img'} aria-label={title}>
+      <rect className="k-plan__outline" width={plan.size.w} height={plan.size.h} rx="0.4" />
+      {plan.areas.map((area) => (
+        <Area key={area.id} area={area} />
+      ))}
+      {plan.booths.map((booth) => {
+        const drawn = <BoothShape booth={booth} zones={plan.zones} here={highlight.includes(booth.id)} />
+        if (!hrefOf) return <g key={booth.id}>{drawn}</g>
+        return (
+          <a key={booth.id} href={hrefOf(booth)} aria-label={`${booth.id} ${nameOf(booth)}`}>
+            {drawn}
+          </a>
+        )
+      })}
+      {pins.map((booth) => (
+        <Pin key={booth.id} booth={booth} width={plan.size.w} />
+      ))}
+    </svg>
+  )
+}
+
+function Area({ area }: { area: Plan['areas'][number] }): ReactNode {
+  const { x, y, w, h, name, type } = area
+  const words = name.replace(/[(,].*$/, '').trim()
+  return (
+    <>
+      <rect className={`k-plan__area k-plan__area--${type}`} x={x} y={y} width={w} height={h} rx="0.3">
+        <title>{name}</title>
+      </rect>
+      {words.length * 0.5 < w && (
+        <text className="k-plan__name" x={x + w / 2} y={y + h / 2} aria-hidden>
+          {words}
+        </text>
+      )}
+    </>
+  )
+}
+
+function BoothShape({
+  booth,
+  zones,
+  here,
+}: {
+  booth: Booth
+  zones: Plan['zones']
+  here: boolean
+}): ReactNode {
+  const { x, y, w, h } = booth
+  const letter = zones.find((zone) => zone.id === booth.zone)?.letter ?? ''
+  return (
+    <g className={zoneClass(zones, booth.zone)}>
+      <rect
+        className={classes('k-plan__booth', here && 'k-plan__booth--here')}
+        x={x}
+        y={y}
+        width={w}
+        height={h}
+        rx="0.3"
+      />
+      {!here && (
+        <>
+          <text className="k-plan__letter" x={x + w / 2} y={y + h * 0.36} aria-hidden>
+            {letter}
+          </text>
+          <text className="k-plan__id" x={x + w / 2} y={y + h * 0.78} aria-hidden>
+            {booth.id}
+          </text>
+        </>
+      )}
+    </g>
+  )
+}
+
+function Pin({ booth, width }: { booth: Booth; width: number }): ReactNode {
+  const foot = booth.x + booth.w / 2
+  const centre = Math.min(Math.max(foot, 4.5), width - 4.5)
+  const top = booth.y - 6
+  return (
+    <g aria-hidden>
+      <path className="k-plan__pin" d={`M${foot - 1} ${top + 4}h2l-1 2.6z`} />
+      <rect className="k-plan__pin" x={centre - 4} y={top} width="8" height="4.2" rx="2.1" />
+      <text className="k-plan__pin-text" x={centre} y={top + 2.2}>
+        {booth.id}
+      </text>
+    </g>
+  )
+}
+
+function BoothList({
+  plan,
+  highlight = [],
+  list,
+  booths,
+  nameOf,
+  hrefOf,
+}: FloorPlanProps & { booths: readonly Booth[] }): ReactNode {
+  const shown = list === 'highlighted' ? booths.filter((booth) => highlight.includes(booth.id)) : booths
+  const zones = plan.zones.filter((zone) => shown.some((booth) => booth.zone === zone.id))
+  return (
+    <ul className="k-plan__list">
+      {zones.map((zone) => (
+        <li key={zone.id} className={classes('k-plan__zone', zoneClass(plan.zones, zone.id))}>
+          <p>
+            <ZoneMark letter={zone.letter} /> <strong>{zone.name}</strong>
+          </p>
+          <ul>
+            {shown
+              .filter((booth) => booth.zone === zone.id)
+              .map((booth) => (
+                <li key={booth.id}>
+                  <span className="k-number">{booth.id}</span>{' '}
+                  {hrefOf ? <a href={hrefOf(booth)}>{nameOf(booth)}</a> : nameOf(booth)}
+                </li>
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}

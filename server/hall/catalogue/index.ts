@@ -1,0 +1,19 @@
+export { exportBlueprint } from './actions/export-blueprint.ts'
+export { importBlueprint } from './actions/import-blueprint.ts'
+export { readBlueprint } from './blueprint/index.ts'
+export { changeHall } from './change-hall.ts'
+export type {
+  Hall,
+  HallAgency,
+  HallBooth,
+  HallCounter,
+  HallFloor,
+  HallHoliday,
+  HallLifeEvent,
+  HallQueue,
+  HallService,
+  HallZone,
+} from './hall.ts'
+export { hallOf } from './memory.ts'
+export { localDay, nextOpenDay, nextOpening, opennessOf } from './openness.ts'
+export { catalogueRoutes } from './routes.ts'

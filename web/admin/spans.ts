@@ -24,7 +24,7 @@ export const parseSpans = (text: string): Parsed => {
     spans.push({ from, to })
   }
   if (spans.length > 4) return { fault: 'many' }
-  const ends = spans.map((s, i) => (i === 0 ? '' : (spans[i - 1]?.to ?? '')))
+  const ends = spans.map((_, i) => (i === 0 ? '' : (spans[i - 1]?.to ?? '')))
   return spans.some((s, i) => s.from >= s.to || s.from < (ends[i] ?? '')) ? { fault: 'order' } : { spans }
 }
 

@@ -33,4 +33,4 @@ export const safePath = (to: string | null, origin: string): string | null => {
 }
 
 const hasControls = (text: string) =>
-  [...text].some((c) => c.charCodeAt(0) < 0x21 || c.charCodeAt(0) === 0x7f)
+  Array.from(text).some((c) => c.charCodeAt(0) < 0x21 || c.charCodeAt(0) === 0x7f)

@@ -1,0 +1,51 @@
+import { catalogue } from '../../kit/words.ts'
+
+export const holidaysWords = catalogue({
+  id: {
+    lead: 'Pada hari libur kios tidak memberi nomor dan menyebut hari buka berikutnya.',
+    holidaysList: 'Hari libur dua belas bulan ke depan',
+    noHolidays: 'Belum ada hari libur. Tambahkan di bawah.',
+    date: 'Tanggal',
+    holidayName: 'Nama hari libur',
+    kind: 'Jenis',
+    'kind.libur-nasional': 'Libur nasional',
+    'kind.cuti-bersama': 'Cuti bersama',
+    'kind.libur-daerah': 'Libur daerah',
+    'kind.penutupan': 'Penutupan',
+    addHoliday: 'Tambah hari libur',
+    dateFault: 'Pilih tanggal.',
+    holidayNameFault: 'Isi nama, sedikitnya 3 huruf.',
+    holidaySaved: (p: { name: string | number; date: string | number }) =>
+      `${p.name} pada ${p.date} tersimpan. Kios tutup pada hari itu.`,
+    removeHoliday: 'Hapus',
+    removeHolidayOf: (p: { name: string | number; date: string | number }) =>
+      `Hapus ${p.name} pada ${p.date}`,
+    removeTitle: 'Hapus hari libur?',
+    removeWhat: (p: { name: string | number; date: string | number }) =>
+      `${p.name} pada ${p.date} kembali menjadi hari biasa dan kios memberi nomor.`,
+    holidayRemoved: (p: { date: string | number }) => `${p.date} kembali menjadi hari biasa.`,
+    provisional: 'sementara',
+  },
+  en: {
+    lead: 'On a holiday the kiosk gives no numbers and names the next open day.',
+    holidaysList: 'Holidays of the next twelve months',
+    noHolidays: 'No holiday yet. Add one below.',
+    date: 'Date',
+    holidayName: 'Name of the holiday',
+    kind: 'Kind',
+    'kind.libur-nasional': 'National holiday',
+    'kind.cuti-bersama': 'Joint leave',
+    'kind.libur-daerah': 'Regional holiday',
+    'kind.penutupan': 'Closure',
+    addHoliday: 'Add a holiday',
+    dateFault: 'Choose a date.',
+    holidayNameFault: 'Enter a name of at least 3 letters.',
+    holidaySaved: (p) => `${p.name} on ${p.date} is saved. The kiosk is closed that day.`,
+    removeHoliday: 'Remove',
+    removeHolidayOf: (p) => `Remove ${p.name} on ${p.date}`,
+    removeTitle: 'Remove the holiday?',
+    removeWhat: (p) => `${p.name} on ${p.date} becomes an ordinary day and the kiosk gives numbers.`,
+    holidayRemoved: (p) => `${p.date} is an ordinary day again.`,
+    provisional: 'provisional',
+  },
+})

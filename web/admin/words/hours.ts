@@ -1,0 +1,36 @@
+import { catalogue } from '../../kit/words.ts'
+
+export const hoursWords = catalogue({
+  id: {
+    lead: 'Jam MPP berlaku untuk semua instansi, kecuali yang punya jam sendiri. Kosong berarti tutup.',
+    hoursOf: 'Jam untuk',
+    theHall: 'Seluruh MPP',
+    followsHall: 'mengikuti MPP',
+    ownHours: 'jam sendiri',
+    regular: 'Hari biasa',
+    ramadan: 'Bulan Ramadan',
+    day: 'Hari',
+    dayIn: (p: { day: string | number; season: string | number }) => `${p.day}, ${p.season}`,
+    hoursHint: 'Contoh: 08.00–12.00, 13.00–15.00. Kosong berarti tutup.',
+    'hours.shape': 'Tulis seperti 08.00–15.00, pisahkan dengan koma.',
+    'hours.order': 'Jam harus urut dan tidak bertumpuk.',
+    'hours.many': 'Paling banyak empat rentang sehari.',
+    hoursSaved: 'Jam buka tersimpan. Kios, papan, dan halaman warga memakai jam yang sama.',
+  },
+  en: {
+    lead: 'The hall’s hours hold for every agency that has none of its own. Empty means closed.',
+    hoursOf: 'Hours of',
+    theHall: 'The whole hall',
+    followsHall: 'follows the hall',
+    ownHours: 'own hours',
+    regular: 'Regular days',
+    ramadan: 'Ramadan',
+    day: 'Day',
+    dayIn: (p) => `${p.day}, ${p.season}`,
+    hoursHint: 'For example 08.00–12.00, 13.00–15.00. Empty means closed.',
+    'hours.shape': 'Write it like 08.00–15.00, separated by commas.',
+    'hours.order': 'Spans must be in order and not overlap.',
+    'hours.many': 'At most four spans a day.',
+    hoursSaved: 'The hours are saved. Kiosk, boards and citizen pages use the same hours.',
+  },
+})

@@ -1,0 +1,7 @@
+import '../kit/kit.css'
+import './device.css'
+import { mountFace } from './face.tsx'
+import { Pairing } from './device.tsx'
+import { words } from './words.ts'
+
+mountFace({ id: words.id.title, en: words.en.title }, <Pairing />)

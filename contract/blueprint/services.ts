@@ -31,7 +31,12 @@ export const Fee = Type.Object(
         { label: Line('What is paid for'), amount: rupiah('Amount') },
         { additionalProperties: false, description: 'A line of the tariff' },
       ),
-      { description: 'Lines of the tariff; which of them apply depends on the case' },
+      { description: 'Lines of the tariff; for a variable fee only known parts or examples' },
+    ),
+    combine: Type.Optional(
+      Type.Enum(['sum', 'choice'], {
+        description: 'For a tiered fee: all items are paid together, or one of them',
+      }),
     ),
     legalBasis: Line('Rule the fee rests on'),
     note: Type.Optional(Line('What comes on top, or is doubtful')),

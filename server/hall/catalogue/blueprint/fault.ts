@@ -12,6 +12,8 @@ export interface Fault {
 export interface Finding {
   readonly path: string
   readonly reason: string
+  /** Pointer to a second place the reader has to see; it is named after the reason. */
+  readonly other?: string
 }
 
 /** How the hall is kept: in one file of this name, or as a directory of parts. */
@@ -22,17 +24,27 @@ const escaped = (segment: string | number) => String(segment).replaceAll('~', '~
 export const pointer = (...segments: readonly (string | number)[]) =>
   segments.map((segment) => `/${escaped(segment)}`).join('')
 
-export const finding = (path: string, reason: string): Finding => ({ path, reason })
+export const finding = (path: string, reason: string, other?: string): Finding => ({
+  path,
+  reason,
+  ...(other === undefined ? {} : { other }),
+})
 
-/** Names the file of a finding and shortens its pointer to one within that file. */
-export function locate({ path, reason }: Finding, layout: Layout): Fault {
-  if (layout.kind === 'file') return { file: layout.name, path, reason }
+/** The file in which a pointer into the whole blueprint ends, and the pointer within that file. */
+function placeOf(path: string, layout: Layout): { file: string; path: string } {
+  if (layout.kind === 'file') return { file: layout.name, path }
   const [, key = '', second, ...rest] = path.split('/')
   const within = (segments: readonly string[]) => segments.map((segment) => `/${segment}`).join('')
   if (key === 'services' && second !== undefined)
-    return { file: `${servicesDirectory}/${second}.json`, path: within(rest), reason }
+    return { file: `${servicesDirectory}/${second}.json`, path: within(rest) }
   const part = singleParts.find((one) => one.key === key)
   const file = part?.file ?? (key === 'services' ? servicesDirectory : formatFile)
   const tail = [...(second === undefined ? [] : [second]), ...rest]
-  return { file, path: part ? within(tail) : path, reason }
+  return { file, path: part ? within(tail) : path }
+}
+
+/** Says where a finding stands in the hall as it is kept. */
+export function locate({ path, reason, other }: Finding, layout: Layout): Fault {
+  const second = other === undefined ? undefined : placeOf(other, layout)
+  return { ...placeOf(path, layout), reason: second ? `${reason} at ${second.file} ${second.path}` : reason }
 }

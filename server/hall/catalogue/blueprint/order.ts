@@ -29,9 +29,9 @@ export function inOrder(value: unknown, schema: object | undefined): unknown {
   if (!isRecord(value)) return value
   const branch = shape.anyOf?.find((one) => fits(one, value)) ?? shape
   const any = Object.values(branch.patternProperties ?? {})[0]
-  const known = Object.keys(branch.properties ?? {}).filter((key) => key in value)
+  const known = Object.keys(branch.properties ?? {}).filter((key) => value[key] !== undefined)
   const others = Object.keys(value)
-    .filter((key) => !known.includes(key))
+    .filter((key) => !known.includes(key) && value[key] !== undefined)
     .sort()
   return Object.fromEntries(
     [...known, ...others].map((key) => [key, inOrder(value[key], branch.properties?.[key] ?? any)]),

@@ -21,7 +21,8 @@ function formatFault(value: unknown): Finding[] {
       ]
 }
 
-function check(value: unknown, layout: Layout): Reading {
+/** Checks a hall that is already a value: what a request brought, or what was loaded in this layout. */
+export function checkBlueprint(value: unknown, layout: Layout): Reading {
   const foreign = formatFault(value)
   if (foreign.length > 0) return { ok: false, faults: foreign.map((one) => locate(one, layout)) }
   const shaped = shapeOf(value)
@@ -31,11 +32,8 @@ function check(value: unknown, layout: Layout): Reading {
   return { ok: true, blueprint: shaped.blueprint }
 }
 
-/** Checks a hall that arrived as a value, e.g. in a request; `name` stands for the file in its faults. */
-export const parseBlueprint = (value: unknown, name: string): Reading => check(value, { kind: 'file', name })
-
 /** Reads and checks a hall from a directory of parts or from a single file. */
 export async function readBlueprint(path: string): Promise<Reading> {
   const { layout, value, faults } = await loadBlueprint(path)
-  return faults.length > 0 ? { ok: false, faults } : check(value, layout)
+  return faults.length > 0 ? { ok: false, faults } : checkBlueprint(value, layout)
 }

@@ -15,7 +15,7 @@ const params = (error: ErrorObject) => error.params as Readonly<Record<string, u
 const quoted = (value: unknown) => JSON.stringify(value)
 
 const found = (error: ErrorObject) => {
-  const text = quoted(error.data)
+  const text = error.data === undefined ? 'nothing' : quoted(error.data)
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 

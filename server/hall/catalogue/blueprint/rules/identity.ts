@@ -8,9 +8,7 @@ function twice<T>(list: readonly Placed<T>[], field: string, of: (it: T) => stri
     const value = of(it)
     const before = first.get(value)
     if (before === undefined) first.set(value, path)
-    return before === undefined
-      ? []
-      : [finding(path + pointer(field), `"${value}" is already used at ${before}`)]
+    return before === undefined ? [] : [finding(path + pointer(field), `"${value}" is already used`, before)]
   })
 }
 

@@ -43,10 +43,11 @@ export function services(blueprint: Blueprint): Finding[] {
 }
 
 /** A bill is drawn from the fee, so its type and its figures must say the same. */
-function feeFault({ type, amount, items }: Fee): string | undefined {
+function feeFault({ type, amount, items, combine }: Fee): string | undefined {
   if (type === 'free' && amount !== 0) return 'a free service has the amount 0'
   if (type === 'fixed' && (amount === null || amount === 0)) return 'a fixed fee needs its amount'
-  if (type === 'tiered' && items.length === 0) return 'a tiered fee needs its items'
+  if (type === 'tiered' && (items.length === 0 || combine === undefined))
+    return 'a tiered fee needs its items and how they combine'
   if ((type === 'tiered' || type === 'variable') && amount !== null)
     return `a ${type} fee has no single amount`
   return undefined
@@ -67,7 +68,7 @@ function standardFaults(service: Service, path: string, steps: ReadonlySet<strin
     ...standard.procedure.flatMap((step, index) =>
       steps.has(step) ? [] : [finding(at('procedure', index), `there is no step "${step}"`)],
     ),
-    ...(fee === undefined ? [] : [finding(at('fee', 'amount'), fee)]),
+    ...(fee === undefined ? [] : [finding(at('fee'), fee)]),
     ...(totalMinutes && totalMinutes.min > totalMinutes.max
       ? [finding(at('duration', 'totalMinutes'), 'min is more than max')]
       : []),

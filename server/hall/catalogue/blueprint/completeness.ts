@@ -3,7 +3,7 @@ import type { Service, Standard } from '../../../../contract/blueprint/index.ts'
 type Component = keyof Standard
 
 /** UU 25/2009 Art. 21: a service standard has fourteen components, in the order of PermenPANRB 15/2014. */
-export const components: readonly Component[] = [
+const components: readonly Component[] = [
   'requirements',
   'procedure',
   'duration',

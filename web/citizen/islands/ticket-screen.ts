@@ -1,0 +1,64 @@
+import type { Locale, queue } from '../../../contract/index.ts'
+import type { LiveState } from '../../kit/live.ts'
+import { ticketView } from './ticket-view.ts'
+import { ticketWords } from './ticket-words.ts'
+
+const quietFor = 20_000
+
+/** Puts a ticket into the page that the server drew: same parts, same words. */
+export const showTicket = (root: HTMLElement, locale: Locale, ticket: queue.Ticket): void => {
+  const view = ticketView(ticket, locale)
+  root.dataset['state'] = view.state
+  write(root, 'state', view.stateWords)
+  write(root, 'headline', view.headline)
+  write(root, 'hint', view.hint)
+  write(root, 'range', view.range)
+  for (const one of parts(root, 'cancel')) one.hidden = !view.mayCancel
+  document.title =
+    ticket.state === 'called' && ticket.counter
+      ? ticketWords[locale].calledTitle(ticket.number, ticket.counter.label)
+      : `${ticket.number} – ${view.headline}`
+}
+
+/** The connection in words. A short break says nothing: phones lose their wave between two walls all day. */
+export const showConnection = (root: HTMLElement, locale: Locale, state: LiveState, age: number): void => {
+  const words = ticketWords[locale]
+  const broken = state === 'broken' || age > 2 * 60_000
+  const seconds = Math.round(age / 1000)
+  const since = seconds < 60 ? words.seconds(seconds) : words.minutes(Math.round(seconds / 60))
+  root.dataset['connection'] = broken && age > quietFor ? 'broken' : state
+  write(root, 'connection', broken ? words.broken(since) : state === 'open' ? words.live : words.opening)
+}
+
+/** The number is called: shake, flash. A browser that may not vibrate ignores it. */
+export const alertCalled = (root: HTMLElement): void => {
+  if ('vibrate' in navigator) navigator.vibrate([400, 150, 400, 150, 400])
+  root.classList.remove('c-flash')
+  root.getBoundingClientRect() // lays out anew, so that the animation starts again
+  root.classList.add('c-flash')
+  root.scrollIntoView({ block: 'start' })
+}
+
+/** The counter changed: the server draws the floor anew, so that the pin stands right. */
+export const renewPlan = async (): Promise<void> => {
+  try {
+    const answer = await fetch(location.href)
+    const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('place')
+    const here = document.getElementById('place')
+    if (drawn && here) here.replaceWith(drawn)
+  } catch {
+    // The words above the drawing already name the counter.
+  }
+}
+
+const parts = (root: HTMLElement, name: string): readonly HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>(`[data-part="${name}"]`),
+]
+
+/** Only what changed is written, so that a screen reader hears only that. */
+const write = (root: HTMLElement, name: string, words: string): void => {
+  for (const one of parts(root, name)) {
+    if (one.textContent !== words) one.textContent = words
+    one.hidden = words === ''
+  }
+}

@@ -1,0 +1,89 @@
+import type { CloudEvent, Locale, TicketEventData, queue } from '../../../contract/index.ts'
+import { liveStream } from '../../kit/live.ts'
+import type { LiveState } from '../../kit/live.ts'
+import { changeOf, moveUp } from './line.ts'
+import { alertCalled, renewPlan, showConnection, showTicket } from './ticket-screen.ts'
+
+/** After others moved, the server's own count is asked once, at a random moment: a hall of phones must not ask at once. */
+const correctFrom = 15_000
+const correctTo = 40_000
+/** A phone that lost its wave gets no error for a long time; this finds out. */
+const checkEvery = 90_000
+const ageEvery = 10_000
+
+const start = (root: HTMLElement): void => {
+  const { mall = '', token = '', locale: given } = root.dataset
+  const locale: Locale = given === 'en' ? 'en' : 'id'
+  const api = `/api/malls/${encodeURIComponent(mall)}`
+  let ticket: queue.Ticket | undefined
+  let seenAt = Date.now()
+  let connection: LiveState = 'opening'
+  let correction: ReturnType<typeof setTimeout> | undefined
+
+  const tell = (): void => showConnection(root, locale, connection, Date.now() - seenAt)
+
+  const become = (next: queue.Ticket): void => {
+    const before = ticket
+    ticket = next
+    showTicket(root, locale, next)
+    if (before === undefined) return
+    const recalled = next.state === 'called' && next.recalls > before.recalls
+    if (next.state === 'called' && (before.state !== 'called' || recalled)) alertCalled(root)
+    if (next.counter?.id !== before.counter?.id || next.queue !== before.queue) void renewPlan()
+  }
+
+  const ask = async (): Promise<void> => {
+    clearTimeout(correction)
+    correction = undefined
+    try {
+      const answer = await fetch(`${api}/tickets/${encodeURIComponent(token)}`, {
+        headers: { 'accept-language': locale },
+      })
+      if (!answer.ok) return
+      become((await answer.json()) as queue.Ticket)
+      seenAt = Date.now()
+    } catch {
+      connection = 'broken'
+    }
+    tell()
+  }
+
+  const hear = (event: CloudEvent): void => {
+    seenAt = Date.now()
+    if (ticket === undefined) return
+    const data = event.data as TicketEventData
+    const change = changeOf(ticket, data)
+    if (change === 'mine') void ask()
+    if (change !== 'line') return
+    become(moveUp(ticket, data.line))
+    correction ??= setTimeout(() => void ask(), correctFrom + Math.random() * (correctTo - correctFrom))
+  }
+
+  const stream = liveStream(`${api}/events?ticket=${encodeURIComponent(token)}`, hear, {
+    onState: (state) => {
+      connection = state
+      if (state === 'open') void ask()
+      tell()
+    },
+    onReset: () => void ask(),
+  })
+
+  void ask()
+  tell()
+  setInterval(() => {
+    connection = stream.state
+    tell()
+  }, ageEvery)
+  setInterval(() => void ask(), checkEvery)
+  addEventListener('online', () => void ask())
+  addEventListener('offline', () => {
+    connection = 'broken'
+    tell()
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void ask()
+  })
+}
+
+const root = document.querySelector<HTMLElement>('[data-ticket]')
+if (root) start(root)

@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/global-setup.ts',
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['node_modules', 'dist'],
     testTimeout: 20_000,

@@ -48,3 +48,9 @@ create table base.command (
 );
 create index command_by_age on base.command (at);
 select base.wall('base.command');
+
+-- The installation's root secret; session keys and role passwords are derived from it. Not for the server's role.
+create table base.secret (
+  name  text primary key,
+  value text not null check (length(value) >= 32)
+);

@@ -1,4 +1,6 @@
 -- The hall as data: what a blueprint brings and administrators edit.
+-- A fact stands once: in a column when SQL asks for it, else in `facts`, in the words of the blueprint. Names that are
+-- read from signs are Indonesian in their column; their English stands in `facts`. `rank` is the order shown.
 create schema hall;
 
 create table hall.mall (
@@ -20,7 +22,8 @@ create table hall.agency (
   kind       text not null,
   -- Banks stand in the hall and are not connected, by design; an agency may be present and not linked yet.
   connection text not null check (connection in ('connected', 'not-connected', 'not-yet-connected')),
-  facts      jsonb not null,
+  rank       int not null default 0,
+  facts      jsonb not null default '{}',
   primary key (mall, id)
 );
 
@@ -28,7 +31,7 @@ create table hall.floor (
   mall  text not null references hall.mall,
   level int not null,
   name  text not null,
-  facts jsonb not null,
+  facts jsonb not null default '{}',
   primary key (mall, level)
 );
 
@@ -38,6 +41,8 @@ create table hall.zone (
   level  int not null,
   name   text not null,
   letter text not null,
+  rank   int not null default 0,
+  facts  jsonb not null default '{}',
   primary key (mall, id),
   foreign key (mall, level) references hall.floor
 );
@@ -49,6 +54,8 @@ create table hall.booth (
   agency text not null,
   label  text,
   rect   jsonb not null,
+  rank   int not null default 0,
+  facts  jsonb not null default '{}',
   primary key (mall, id),
   foreign key (mall, zone) references hall.zone,
   foreign key (mall, agency) references hall.agency
@@ -61,6 +68,8 @@ create table hall.queue (
   agency text not null,
   zone   text not null,
   name   jsonb not null,
+  rank   int not null default 0,
+  facts  jsonb not null default '{}',
   primary key (mall, id),
   foreign key (mall, agency) references hall.agency,
   foreign key (mall, zone) references hall.zone
@@ -70,6 +79,7 @@ create table hall.queue_booth (
   mall  text not null,
   queue text not null,
   booth text not null,
+  rank  int not null default 0,
   primary key (mall, queue, booth),
   foreign key (mall, queue) references hall.queue,
   foreign key (mall, booth) references hall.booth
@@ -80,6 +90,8 @@ create table hall.counter (
   id    text not null,
   booth text not null,
   label text not null,
+  rank  int not null default 0,
+  facts jsonb not null default '{}',
   primary key (mall, id),
   foreign key (mall, booth) references hall.booth
 );
@@ -89,6 +101,8 @@ create table hall.counter_queue (
   mall    text not null,
   counter text not null,
   queue   text not null,
+  -- The queue it serves first has the lowest.
+  rank    int not null default 0,
   primary key (mall, counter, queue),
   foreign key (mall, counter) references hall.counter,
   foreign key (mall, queue) references hall.queue
@@ -106,8 +120,11 @@ create table hall.service (
   -- Numbers a day; null = no limit.
   daily_quota     int check (daily_quota >= 0),
   published       boolean not null,
-  -- The 14 components of the service standard, keywords and provenance, as in the blueprint.
+  -- The 14 components of the service standard, as in the blueprint.
   standard        jsonb not null,
+  rank            int not null default 0,
+  -- Keywords, note and provenance.
+  facts           jsonb not null default '{}',
   primary key (mall, id),
   foreign key (mall, agency) references hall.agency,
   foreign key (mall, queue) references hall.queue
@@ -116,6 +133,7 @@ create table hall.service (
 create table hall.document (
   mall  text not null references hall.mall,
   id    text not null,
+  rank  int not null default 0,
   facts jsonb not null,
   primary key (mall, id)
 );
@@ -132,10 +150,12 @@ create table hall.life_event (
 create table hall.hours (
   mall    text not null references hall.mall,
   agency  text not null,
-  -- Seven arrays of {from, to}, Monday first; breaks are the gaps between spans.
-  regular jsonb not null check (jsonb_array_length(regular) = 7),
-  ramadan jsonb not null check (jsonb_array_length(ramadan) = 7),
-  facts   jsonb not null,
+  -- Weeks of the blueprint: mon … sun, each null or {open, close, breaks}.
+  regular jsonb not null check (jsonb_typeof(regular) = 'object'),
+  -- Null = the regular hours, within those of the hall.
+  ramadan jsonb check (jsonb_typeof(ramadan) = 'object'),
+  rank    int not null default 0,
+  facts   jsonb not null default '{}',
   primary key (mall, agency)
 );
 
@@ -153,8 +173,9 @@ create table hall.holiday (
   mall   text not null references hall.mall,
   date   date not null,
   name   text not null,
-  kind   text not null,
+  kind   text not null check (kind in ('libur-nasional', 'cuti-bersama', 'libur-daerah', 'penutupan')),
   status text not null,
+  facts  jsonb not null default '{}',
   primary key (mall, date)
 );
 

@@ -23,11 +23,18 @@ create table people.assignment (
   role    text not null check (role in ('officer', 'agency-lead', 'duty-manager', 'admin', 'leader')),
   agency  text,
   foreign key (mall, officer) references people.officer on delete cascade,
-  foreign key (mall, agency) references hall.agency,
+  constraint assignment_agency foreign key (mall, agency) references hall.agency,
   -- Officer and agency lead work for one agency; the others for the hall.
-  check ((role in ('officer', 'agency-lead')) = (agency is not null))
+  constraint assignment_agency_fits_role check ((role in ('officer', 'agency-lead')) = (agency is not null))
 );
 create unique index assignment_once on people.assignment (mall, officer, role, coalesce(agency, ''));
+
+-- An officer with all roles, as everybody reads it. The invoker's row security holds in it.
+create view people.staff with (security_invoker = true) as
+  select o.mall, o.id, o.username, o.name, o.must_change_password, o.active, o.locked_until,
+         coalesce((select jsonb_agg(jsonb_build_object('role', a.role, 'agency', a.agency) order by a.role, a.agency)
+                   from people.assignment a where a.mall = o.mall and a.officer = o.id), '[]') as assignments
+  from people.officer o;
 
 create table people.session (
   mall       text not null,
@@ -40,6 +47,7 @@ create table people.session (
   foreign key (mall, officer) references people.officer on delete cascade
 );
 create index session_by_officer on people.session (mall, officer);
+create unique index session_once on people.session (id);
 
 create table people.device (
   mall       text not null references hall.mall,
@@ -53,7 +61,17 @@ create table people.device (
   revoked_at timestamptz,
   primary key (mall, id),
   constraint device_token_once unique (token_hash),
-  foreign key (mall, zone) references hall.zone
+  constraint device_zone foreign key (mall, zone) references hall.zone
 );
 
 select base.wall(t) from unnest(array['people.officer', 'people.assignment', 'people.session', 'people.device']::regclass[]) t;
+
+-- A cookie names no mall, so its session is found by the digest alone: who knows the digest may read that one row.
+create policy known_by_digest on people.session for select
+  using (id = (select nullif(current_setting('selaso.session', true), '')));
+
+create function people.session_of(wanted text) returns setof people.session language plpgsql as $$
+begin
+  perform set_config('selaso.session', wanted, true);
+  return query select * from people.session s where s.id = wanted;
+end $$;

@@ -97,3 +97,6 @@ create index ticket_of_day on queue.ticket (mall, day, queue);
 
 select base.wall(t) from unnest(array[
   'queue.number_series', 'queue.service_day', 'queue.visit', 'queue.counter_state', 'queue.ticket']::regclass[]) t;
+
+-- Calls out of order are counted for everybody to see.
+create index call_out_of_order on base.event (mall, at) where type = 'ticket.called' and data ? 'reason';

@@ -65,8 +65,8 @@ export function grouped<Command, Outcome>(
         else pending.resolve(outcome)
       })
     } catch (error) {
-      const [only] = group
-      if (group.length === 1 && only) only.reject(error)
+      // A refusal of the whole group (database away) is nobody's fault and would meet each of them again.
+      if (group.length === 1 || error instanceof Refusal) for (const pending of group) pending.reject(error)
       // One bad command must not sink the others: the group had no effect, so each is run by itself.
       else for (const pending of group) await runGroup(key, [pending])
     }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import pg from 'pg'
 
 /** One file of `database/migrations`, applied once and never changed afterwards. */
@@ -27,11 +27,19 @@ const migrationLock = 7_370_617_36
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 
+/** What the owner hands to the server: addresses of its own roles, and the root of its secrets. */
+export interface Keys {
+  readonly appUrl: string
+  readonly jobsUrl: string
+  /** A secret for one purpose, always the same for this database. */
+  derive(purpose: string): string
+}
+
 /**
  * Brings the database of `ownerUrl` to the present schema: forward only, each step in a transaction of its own.
- * `appPassword` becomes the password of the role the server signs in as.
+ * Two starters migrate one after the other.
  */
-export async function migrate(ownerUrl: string, migrations: Migrations, appPassword: string): Promise<void> {
+export async function migrate(ownerUrl: string, migrations: Migrations): Promise<Keys> {
   const client = new pg.Client({
     connectionString: ownerUrl,
     application_name: 'selaso migrate',
@@ -48,7 +56,7 @@ export async function migrate(ownerUrl: string, migrations: Migrations, appPassw
       'select name, digest from public.selaso_migration',
     )
     const done = new Map(rows.map((row) => [row.name, row.digest]))
-    await applyRoles(client, migrations.roles, appPassword)
+    await applyRoles(client, migrations.roles)
     let changed = false
     for (const step of migrations.steps) {
       const before = done.get(step.name)
@@ -67,9 +75,29 @@ export async function migrate(ownerUrl: string, migrations: Migrations, appPassw
     }
     if (changed || done.get('grants') !== digest(migrations.grants))
       await apply(client, { name: 'grants', text: migrations.grants })
+    return await keysOf(client, ownerUrl)
   } finally {
     await client.end()
   }
+}
+
+/** Role passwords follow from the root secret, so every server process of this database knows them. */
+async function keysOf(client: pg.Client, ownerUrl: string): Promise<Keys> {
+  await client.query("insert into base.secret (name, value) values ('root', $1) on conflict do nothing", [
+    randomBytes(32).toString('base64url'),
+  ])
+  const { rows } = await client.query<{ value: string }>("select value from base.secret where name = 'root'")
+  const root = rows[0]?.value
+  if (root === undefined) throw new MigrationError('The root secret is missing from base.secret.')
+  const derive = (purpose: string) => createHmac('sha256', root).update(purpose).digest('base64url')
+  const urlOf = async (role: string) => {
+    await client.query(`alter role ${role} password ${pg.escapeLiteral(derive(role))}`)
+    const url = new URL(ownerUrl)
+    url.username = role
+    url.password = derive(role)
+    return url.toString()
+  }
+  return { appUrl: await urlOf('selaso_app'), jobsUrl: await urlOf('selaso_jobs'), derive }
 }
 
 async function checkVersion(client: pg.Client): Promise<void> {
@@ -83,11 +111,11 @@ async function checkVersion(client: pg.Client): Promise<void> {
     )
 }
 
-async function applyRoles(client: pg.Client, roles: string, appPassword: string): Promise<void> {
+async function applyRoles(client: pg.Client, roles: string): Promise<void> {
   try {
-    await client.query(`${roles}\nalter role selaso_app password ${pg.escapeLiteral(appPassword)};`)
+    await client.query(roles)
     await client.query(
-      `do $$ begin execute format('grant connect on database %I to selaso_app', current_database()); end $$`,
+      `do $$ begin execute format('grant connect on database %I to selaso_app, selaso_jobs', current_database()); end $$`,
     )
   } catch (error) {
     throw new MigrationError(

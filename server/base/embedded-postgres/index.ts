@@ -1,2 +1,2 @@
-export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './start.ts'
+export { startEmbeddedPostgres, type EmbeddedPostgres } from './start.ts'
 export { EmbeddedPostgresError } from './errors.ts'

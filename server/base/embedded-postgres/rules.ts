@@ -78,7 +78,7 @@ export function readVersion(output: string): Version | undefined {
 }
 
 /** The SQL of the project is kept valid from 15 on. */
-export const oldestMajor = 15
+const oldestMajor = 15
 
 export function fits(version: Version, clusterMajor: number | undefined): boolean {
   return clusterMajor === undefined ? version.major >= oldestMajor : version.major === clusterMajor

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 /** What a starter reports, one JSON line. */
-export interface Report {
+interface Report {
   ownerUrl: string
   port: number
   pid: number

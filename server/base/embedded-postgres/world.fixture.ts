@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, rmdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -77,7 +77,10 @@ export function openWorld() {
       if (await works(server)) process.kill(server.pid, 'SIGINT')
       while (await works(server)) await sleep(20)
       // A cluster that was put elsewhere for root.
-      if (server.cluster.startsWith('/var/lib/')) await remove(dirname(server.cluster))
+      if (server.cluster.startsWith('/var/lib/')) {
+        await remove(dirname(server.cluster))
+        await rmdir(dirname(dirname(server.cluster))).catch(() => undefined)
+      }
     }
     for (const folder of folders.splice(0)) await remove(folder)
   })

@@ -1,0 +1,112 @@
+import type { FastifyInstance } from 'fastify'
+import { grantsSql, migrationSteps, rolesSql } from '../database/index.ts'
+import { demo as demoContract } from '../contract/index.ts'
+import { machineChance } from './base/chance.ts'
+import type { Chance } from './base/chance.ts'
+import { MovableClock } from './base/clock.ts'
+import type { Ground } from './base/ground.ts'
+import { startJobs } from './base/jobs.ts'
+import type { Keys } from './base/migrate.ts'
+import { Refusal } from './base/refusal.ts'
+import { startRelay } from './base/relay.ts'
+import { openDatabase, sql } from './base/sql.ts'
+import { audiencesOf, queueFunctions, queueRoutes } from './front/queue/index.ts'
+import { catalogueRoutes } from './hall/catalogue/index.ts'
+import { identify, peopleRoutes, sessionStore } from './hall/people/index.ts'
+import { Hub } from './http/hub.ts'
+import { direct, everybody } from './http/route.ts'
+import type { Route } from './http/route.ts'
+import { httpServer } from './http/server.ts'
+import { jobs } from './jobs.ts'
+import { listMallIds } from './malls.ts'
+import { mountPages } from './pages.ts'
+
+/** One version of the whole schema, put together from the modules. */
+export const migrations = {
+  roles: rolesSql,
+  steps: migrationSteps,
+  functions: queueFunctions,
+  grants: grantsSql,
+}
+
+export interface SelasoOptions {
+  /** From `migrate`: the server signs in as a role that owns nothing. */
+  readonly keys: Keys
+  readonly clock?: MovableClock
+  readonly chance?: Chance
+  readonly demo?: boolean
+  readonly log?: (message: string, error?: unknown) => void
+  /** Directory of the built faces; without it only the API is served. */
+  readonly webDirectory?: string
+  readonly runJobs?: boolean
+  readonly connections?: number
+}
+
+export interface Selaso {
+  readonly app: FastifyInstance
+  readonly ground: Ground
+  readonly hub: Hub
+  readonly routes: readonly Route[]
+  readonly clock: MovableClock
+  close(): Promise<void>
+}
+
+/** The composition root: knows every module; no module knows it. */
+export async function openSelaso(options: SelasoOptions): Promise<Selaso> {
+  const log = options.log ?? (() => undefined)
+  const clock = options.clock ?? new MovableClock()
+  const { keys } = options
+  const db = openDatabase(keys.appUrl, {
+    connections: options.connections ?? 8,
+    onError: (error) => {
+      log('A database connection broke', error)
+    },
+  })
+  const relay = startRelay(db, keys.appUrl, log)
+  const ground: Ground = { db, relay, clock, chance: options.chance ?? machineChance, log }
+  for (const mall of await listMallIds(db)) await relay.follow(mall)
+
+  const routes: readonly Route[] = [
+    ...catalogueRoutes,
+    ...peopleRoutes,
+    ...queueRoutes(ground),
+    setClockRoute(clock, options.demo === true),
+  ]
+  const hub = new Hub(ground, audiencesOf)
+  const app = await httpServer({
+    ground,
+    routes,
+    hub,
+    identify: identify(ground),
+    sessions: sessionStore(ground),
+    secret: keys.derive('session cookie'),
+    ready: async () => {
+      await db.query(sql`select 1 as ready`)
+    },
+  })
+  if (options.webDirectory !== undefined) await mountPages(app, ground, routes, options.webDirectory)
+  const running = options.runJobs === true ? await startJobs(ground, keys.jobsUrl, jobs) : undefined
+
+  return {
+    app,
+    ground,
+    hub,
+    routes,
+    clock,
+    async close() {
+      await running?.close()
+      hub.close()
+      await app.close()
+      await relay.close()
+      await db.close()
+    },
+  }
+}
+
+function setClockRoute(clock: MovableClock, demo: boolean): Route {
+  return direct(demoContract.setClock, everybody, (_ground, { input: { body } }) => {
+    if (!demo) return Promise.reject(new Refusal('demo.only'))
+    clock.moveTo(body.at === null ? null : new Date(body.at))
+    return Promise.resolve({ now: clock.now().toISOString() })
+  })
+}

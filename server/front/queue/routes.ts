@@ -1,0 +1,190 @@
+import { queue as contract } from '../../../contract/index.ts'
+import type { Operation, Output } from '../../../contract/index.ts'
+import type { Ground } from '../../base/ground.ts'
+import { Refusal } from '../../base/refusal.ts'
+import { command, direct, everybody, query, stream } from '../../http/route.ts'
+import type { Asked, Gate, Route } from '../../http/route.ts'
+import { runCommand, runQuery } from '../../base/commands.ts'
+import { changeHall, hallOf } from '../../hall/catalogue/index.ts'
+import { isDevice, mayLead, mayLookOver, mayRunHall, mayServe, must } from '../../hall/people/index.ts'
+import { callNext } from './actions/call-next.ts'
+import { callTicket } from './actions/call-ticket.ts'
+import { beatCounter, closeCounter, openCounter, setCounterQueues } from './actions/counter.ts'
+import { issueTicket } from './actions/issue-ticket.ts'
+import {
+  getBoard,
+  getCounterDesk,
+  getHallOverview,
+  getTicket,
+  listCounters,
+  listQueues,
+  seekTicket,
+} from './actions/look.ts'
+import { stepTicket } from './actions/step-ticket.ts'
+import { undoLast } from './actions/undo-last.ts'
+import type { Step } from './rules.ts'
+import { writeQuota } from './store.ts'
+import { ticketView } from './view.ts'
+
+const staff: Gate = (who, mall) => must(mayLookOver(who, mall), who)
+const officers: Gate = (who, mall) =>
+  must(who.kind === 'officer' && who.mall === mall && mayLookOver(who, mall), who)
+const kioskOrStaff: Gate = (who, mall) => must(isDevice(who, mall, 'kiosk') || mayLookOver(who, mall), who)
+
+export function queueRoutes(ground: Ground): readonly Route[] {
+  const issue = issueTicket(ground)
+  const next = callNext(ground)
+  const step = stepTicket(ground)
+  const hall = (mall: string) => hallOf(ground, mall)
+
+  /** A step by staff on one ticket; `stepOf` reads the step from the request. */
+  function stepRoute<O extends Operation & { output: typeof contract.Ticket }>(
+    operation: O,
+    stepOf: (asked: Asked<O>, mall: string) => Step | Promise<Step>,
+  ): Route {
+    return direct(operation, officers, async (_ground, asked) => {
+      // Every operation of a step names its ticket.
+      const { ticket } = asked.input.params as { ticket: string }
+      const { mall, who, key, digest } = asked
+      const row = await step({
+        mall,
+        who,
+        ticket,
+        step: await stepOf(asked, mall),
+        operation: operation.id,
+        key,
+        digest,
+      })
+      return ticketView(await hall(mall), row) as Output<O>
+    })
+  }
+
+  return [
+    direct(
+      contract.issueTicket,
+      kioskOrStaff,
+      async (_ground, { mall, who, key, digest, input: { body } }) => {
+        if (who.kind === 'officer') {
+          const service = (await hall(mall)).services.get(body.service)
+          if (service) must(mayServe(who, mall, service.agency), who)
+        }
+        return issue({
+          mall,
+          who,
+          service: body.service,
+          priority: body.priority,
+          visit: body.visit,
+          acceptUnstaffed: body.acceptUnstaffed ?? false,
+          key,
+          digest,
+        })
+      },
+    ),
+    query(contract.getTicket, everybody, async (ctx, { params }) =>
+      getTicket(ctx, await hall(ctx.mall), params.ticket),
+    ),
+    direct(
+      contract.cancelTicket,
+      everybody,
+      async (_ground, { mall, who, key, digest, input: { params } }) => {
+        const known = await hall(mall)
+        const { row, holder } = await runQuery(ground, mall, who, (ctx) => seekTicket(ctx, params.ticket))
+        const cancelled = await step({
+          mall,
+          who,
+          ticket: row.id,
+          step: { kind: 'cancel' },
+          operation: 'cancelTicket',
+          key,
+          digest,
+          holder,
+        })
+        return ticketView(known, cancelled)
+      },
+    ),
+    query(contract.listQueues, everybody, async (ctx) => listQueues(ctx, await hall(ctx.mall))),
+    query(contract.getBoard, everybody, async (ctx, { params }) =>
+      getBoard(ctx, await hall(ctx.mall), params.zone),
+    ),
+    query(contract.getHallOverview, staff, async (ctx) => getHallOverview(ctx, await hall(ctx.mall))),
+    query(contract.listCounters, staff, async (ctx) => listCounters(ctx, await hall(ctx.mall))),
+    query(contract.getCounterDesk, staff, async (ctx, { params }) =>
+      getCounterDesk(ctx, await hall(ctx.mall), params.counter),
+    ),
+    command(contract.openCounter, officers, async (ctx, { params }) =>
+      openCounter(ctx, await hall(ctx.mall), params.counter),
+    ),
+    command(contract.closeCounter, officers, async (ctx, { params, body }) =>
+      closeCounter(ctx, await hall(ctx.mall), params.counter, {
+        reason: body.reason,
+        restOfDay: body.restOfDay ?? false,
+      }),
+    ),
+    direct(contract.beatCounter, officers, async (_ground, { mall, who, input: { params } }) => {
+      const known = await hall(mall)
+      await runQuery(ground, mall, who, (ctx) => beatCounter(ctx, known, params.counter))
+      return {}
+    }),
+    direct(contract.callNext, officers, async (_ground, { mall, who, key, digest, input: { params } }) => {
+      const row = await next({ mall, who, counter: params.counter, key, digest })
+      return { ticket: row ? ticketView(await hall(mall), row) : null }
+    }),
+    command(contract.callTicket, officers, async (ctx, { params, body }) => {
+      const known = await hall(ctx.mall)
+      return ticketView(known, await callTicket(ctx, known, params.counter, body.ticket, body.reason))
+    }),
+    stepRoute(contract.recallTicket, () => ({ kind: 'recall' })),
+    stepRoute(contract.startService, () => ({ kind: 'start' })),
+    stepRoute(contract.finishService, ({ input: { body } }) => ({ kind: 'finish', outcome: body.outcome })),
+    stepRoute(contract.markNoShow, () => ({ kind: 'no-show' })),
+    stepRoute(contract.parkTicket, ({ input: { body } }) => ({ kind: 'park', reason: body.reason })),
+    stepRoute(contract.resumeTicket, () => ({ kind: 'resume' })),
+    stepRoute(contract.transferTicket, async ({ input: { body } }, mall) => {
+      const service = (await hall(mall)).services.get(body.service)
+      if (!service?.published) throw new Refusal('service.unknown')
+      return { kind: 'transfer', queue: service.queue, service: service.id, reason: body.reason }
+    }),
+    stepRoute(contract.grantPriority, async ({ input: { body } }, mall) => {
+      const creditMinutes = (await hall(mall)).settings.priorityCreditMinutes[body.priority]
+      return { kind: 'prioritise', priority: body.priority, creditMinutes, reason: body.reason }
+    }),
+    command(contract.undoLast, officers, async (ctx, { params }) => {
+      const known = await hall(ctx.mall)
+      return ticketView(known, await undoLast(ctx, known, params.counter))
+    }),
+    direct(contract.setQuota, staff, async (_ground, asked) => {
+      const { params, body } = asked.input
+      const service = (await hall(asked.mall)).services.get(params.service)
+      if (!service) throw new Refusal('service.unknown')
+      must(mayLead(asked.who, asked.mall, service.agency), asked.who)
+      return runCommand(ground, { ...asked, operation: 'setQuota' }, async (ctx) => {
+        await writeQuota(ctx.tx, service.id, body.day ?? null, body.quota)
+        await changeHall(ctx, `quota of ${service.id}`)
+        return { service: service.id, day: body.day ?? null, quota: body.quota }
+      })
+    }),
+    command(contract.setCounterQueues, staff, async (ctx, { params, body }) =>
+      setCounterQueues(ctx, await hall(ctx.mall), params.counter, body.queues),
+    ),
+    stream(contract.streamEvents, everybody, async (_ground, { mall, who, input: { query: asked } }) => {
+      const known = await hall(mall)
+      if (asked.zone !== undefined) {
+        if (!known.zones.has(asked.zone)) throw new Refusal('zone.unknown')
+        return { keys: [`zone:${asked.zone}`] }
+      }
+      if (asked.ticket !== undefined) {
+        const name = asked.ticket
+        const { row } = await runQuery(ground, mall, who, (ctx) => seekTicket(ctx, name))
+        return { keys: [`ticket:${row.id}`, `queue:${row.queue}`] }
+      }
+      if (asked.counter !== undefined) {
+        const counter = known.counters.get(asked.counter)
+        if (!counter) throw new Refusal('counter.unknown')
+        must(mayServe(who, mall, counter.agency), who)
+        return { keys: [`counter:${counter.id}`, ...counter.queues.map((queue) => `queue:${queue}`)] }
+      }
+      must(mayLookOver(who, mall) || mayRunHall(who, mall), who)
+      return { keys: ['hall'] }
+    }),
+  ]
+}

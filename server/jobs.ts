@@ -1,0 +1,30 @@
+import type { Job } from './base/jobs.ts'
+import type { Ground } from './base/ground.ts'
+import { sql } from './base/sql.ts'
+import { listMallIds } from './malls.ts'
+import { endEarlierDays, giveBackStranded } from './front/queue/index.ts'
+import { forgetOldSessions } from './hall/people/index.ts'
+
+/** Keys of commands are remembered this long; a retry after that is a new command. */
+const commandMemoryDays = 7
+
+const inEachMall = (work: (ground: Ground, mall: string) => Promise<unknown>) => async (ground: Ground) => {
+  for (const mall of await listMallIds(ground.db)) await work(ground, mall)
+}
+
+export const jobs: readonly Job[] = [
+  { name: 'give_back_stranded', cron: '* * * * *', run: inEachMall(giveBackStranded) },
+  { name: 'end_earlier_days', cron: '*/10 * * * *', run: inEachMall(endEarlierDays) },
+  { name: 'forget_sessions', cron: '17 * * * *', run: inEachMall((ground) => forgetOldSessions(ground)) },
+  {
+    name: 'forget_commands',
+    cron: '37 3 * * *',
+    run: inEachMall((ground, mall) =>
+      ground.db.inMall(mall, (tx) =>
+        tx.query(
+          sql`delete from base.command where mall = ${mall} and at < now() - make_interval(days => ${commandMemoryDays})`,
+        ),
+      ),
+    ),
+  },
+]

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Locale } from '../contract/index.ts'
+import { boardPage } from '../web/board/index.ts'
+import { citizenSite } from '../web/citizen/index.ts'
+import type { Assets, Site } from '../web/kit/page.ts'
+import { anonymous } from './base/context.ts'
+import type { Ground } from './base/ground.ts'
+import { inProcessClient } from './http/client.ts'
+import { localeOf } from './http/problem.ts'
+import type { Route } from './http/route.ts'
+
+const staffFaces = ['kiosk', 'counter', 'overview', 'admin', 'sign-in', 'device'] as const
+const languageDays = 365
+
+interface ManifestEntry {
+  readonly file: string
+  readonly css?: readonly string[]
+}
+
+/** Addresses of built files, from the build's own manifest. */
+async function readAssets(directory: string): Promise<Assets> {
+  const manifest = JSON.parse(await readFile(join(directory, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    ManifestEntry | undefined
+  >
+  const file = (source: string) => {
+    const entry = manifest[source]
+    if (!entry) throw new Error(`The build has no ${source}`)
+    return `/assets/${entry.file}`
+  }
+  return {
+    styles: { citizen: file('citizen/citizen.css'), board: file('board/board.css') },
+    scripts: { ticket: file('citizen/islands/ticket.ts'), board: file('board/island.ts') },
+  }
+}
+
+/** Citizen pages and boards are rendered here; staff faces are the built single pages. All speak only the contract. */
+export async function mountPages(
+  app: FastifyInstance,
+  ground: Ground,
+  routes: readonly Route[],
+  directory: string,
+): Promise<void> {
+  const assets = await readAssets(directory)
+  const siteOf = (locale: Locale): Site => {
+    const client = inProcessClient(ground, routes, anonymous, locale)
+    const board = boardPage(client, assets)
+    const citizen = citizenSite(client, assets)
+    return async (request) => (await board(request)) ?? citizen(request)
+  }
+  const sites: Record<Locale, Site> = { id: siteOf('id'), en: siteOf('en') }
+  const faces = new Map(
+    await Promise.all(
+      staffFaces.map(
+        async (face) => [face, await readFile(join(directory, face, 'index.html'), 'utf8')] as const,
+      ),
+    ),
+  )
+
+  // Names of built files carry a digest of their content, so they may be kept for ever.
+  await app.register(fastifyStatic, {
+    root: directory,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    dotfiles: 'deny',
+  })
+
+  for (const [face, html] of faces)
+    app.get(`/:mall/${face}`, { schema: { hide: true } }, (_request, reply) =>
+      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html),
+    )
+
+  const page = async (request: FastifyRequest, reply: FastifyReply) => {
+    const url = new URL(request.url, 'http://hall')
+    const asked = url.searchParams.get('lang')
+    const locale = localeOf(asked ?? request.cookies['lang'], request.headers['accept-language'])
+    if (asked === 'id' || asked === 'en')
+      void reply.setCookie('lang', asked, { path: '/', sameSite: 'lax', maxAge: languageDays * 24 * 3600 })
+    const answer = await sites[locale]({
+      method: request.method === 'POST' ? 'POST' : 'GET',
+      path: url.pathname,
+      query: url.searchParams,
+      form: request.method === 'POST' ? new URLSearchParams(request.body as Record<string, string>) : null,
+      locale,
+      now: ground.clock.now(),
+    })
+    if (!answer) return reply.callNotFound()
+    void reply.code(answer.status).header('cache-control', 'no-store').header('content-language', locale)
+    for (const [name, value] of Object.entries(answer.headers ?? {})) void reply.header(name, value)
+    if (answer.redirect !== undefined) return reply.redirect(answer.redirect, answer.status)
+    return reply.type('text/html; charset=utf-8').send(answer.html ?? '')
+  }
+  app.get('/', { schema: { hide: true } }, page)
+  app.get('/:mall', { schema: { hide: true } }, page)
+  app.get('/:mall/*', { schema: { hide: true } }, page)
+  app.post('/:mall/*', { schema: { hide: true } }, page)
+}

@@ -49,6 +49,12 @@ describe('the way through the kiosk', () => {
     })
   })
 
+  it('does not show a number that arrives after its visitor has left', () => {
+    expect(walk([{ tap: 'service', service: 'ktp-el' }, { tap: 'home' }, { tap: 'taken', issued }])).toEqual(
+      start,
+    )
+  })
+
   it('forgets everything for the next visitor', () => {
     const journey = walk([{ tap: 'service', service: 'ktp-el' }, { tap: 'taken', issued }, { tap: 'home' }])
     expect(journey).toEqual(start)
@@ -56,12 +62,13 @@ describe('the way through the kiosk', () => {
   })
 
   it('shows a refusal only where it was asked for', () => {
-    expect(walk([{ tap: 'refused', words: 'penuh' }]).error).toBeNull()
+    const refusal = { code: 'queue.full-today', title: 'Penuh', detail: 'Besok masih ada.' }
+    expect(walk([{ tap: 'refused', refusal }]).refusal).toBeNull()
     const asked = walk([
       { tap: 'service', service: 'ktp-el' },
-      { tap: 'refused', words: 'penuh' },
+      { tap: 'refused', refusal },
     ])
-    expect(asked.error).toBe('penuh')
-    expect(after(asked, { tap: 'back' }).error).toBeNull()
+    expect(asked.refusal).toEqual(refusal)
+    expect(after(asked, { tap: 'back' }).refusal).toBeNull()
   })
 })

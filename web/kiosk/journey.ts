@@ -7,13 +7,20 @@ export type Screen =
   | { readonly at: 'confirm'; readonly agency: string | null; readonly service: string }
   | { readonly at: 'result'; readonly issued: queue.IssuedTicket }
 
+/** The server said no, in words for the visitor. */
+export interface Refusal {
+  readonly code: string
+  readonly title: string
+  readonly detail: string
+}
+
 export interface Journey {
   readonly screen: Screen
   readonly query: string
   readonly priority: PriorityGroup | null
   /** Set while a further service is added to the same visit. */
   readonly visit: string | null
-  readonly error: string | null
+  readonly refusal: Refusal | null
 }
 
 export type Tap =
@@ -23,7 +30,7 @@ export type Tap =
   | { readonly tap: 'priority'; readonly priority: PriorityGroup }
   | { readonly tap: 'back' }
   | { readonly tap: 'taken'; readonly issued: queue.IssuedTicket }
-  | { readonly tap: 'refused'; readonly words: string }
+  | { readonly tap: 'refused'; readonly refusal: Refusal }
   | { readonly tap: 'another' }
   | { readonly tap: 'home' }
 
@@ -32,7 +39,7 @@ export const start: Journey = {
   query: '',
   priority: null,
   visit: null,
-  error: null,
+  refusal: null,
 }
 
 export const after = (journey: Journey, step: Tap): Journey => {
@@ -41,20 +48,23 @@ export const after = (journey: Journey, step: Tap): Journey => {
     case 'search':
       return { ...journey, query: step.query }
     case 'agency':
-      return { ...journey, screen: { at: 'services', agency: step.agency }, query: '', error: null }
+      return { ...journey, screen: { at: 'services', agency: step.agency }, query: '', refusal: null }
     case 'service': {
       const agency = screen.at === 'services' ? screen.agency : null
-      return { ...journey, screen: { at: 'confirm', agency, service: step.service }, error: null }
+      return { ...journey, screen: { at: 'confirm', agency, service: step.service }, refusal: null }
     }
     case 'priority':
       // The same pictogram once more takes the choice back.
       return { ...journey, priority: journey.priority === step.priority ? null : step.priority }
     case 'back':
-      return { ...journey, screen: behind(screen), error: null }
+      return { ...journey, screen: behind(screen), refusal: null }
     case 'taken':
-      return { ...journey, screen: { at: 'result', issued: step.issued }, query: '', error: null }
+      // An answer that comes after its visitor has left must not show on the next visitor's screen.
+      return screen.at === 'confirm'
+        ? { ...journey, screen: { at: 'result', issued: step.issued }, query: '', refusal: null }
+        : journey
     case 'refused':
-      return screen.at === 'confirm' ? { ...journey, error: step.words } : journey
+      return screen.at === 'confirm' ? { ...journey, refusal: step.refusal } : journey
     case 'another':
       return screen.at === 'result'
         ? { ...start, priority: journey.priority, visit: screen.issued.ticket.visit }

@@ -1,0 +1,9 @@
+import '../kit/kit.css'
+import './kiosk.css'
+import './screens.css'
+import './print.css'
+import { mountFace } from './face.tsx'
+import { Kiosk } from './kiosk.tsx'
+import { words } from './words/index.ts'
+
+mountFace({ id: words.id.title, en: words.en.title }, <Kiosk />)

@@ -1,0 +1,7 @@
+export { identify } from './identify.ts'
+export { forgetOldSessions, sessionStore } from './sessions.ts'
+export { peopleRoutes } from './routes.ts'
+export { foundPeople } from './found.ts'
+export type { FoundAccount } from './found.ts'
+export { ensureDevice } from './demo-device.ts'
+export * from './rights.ts'

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import type { queue } from '../../contract/index.ts'
+import { Button } from '../kit/index.ts'
+import type { IconName } from '../kit/index.ts'
+import { useFace } from './face.tsx'
+import { keysOf } from './verbs.ts'
+import type { Verb } from './verbs.ts'
+import { words } from './words/index.ts'
+
+const icons: Readonly<Record<Verb, IconName>> = {
+  'call': 'bell',
+  'start': 'play',
+  'finish': 'check',
+  'recall': 'repeat',
+  'no-show': 'cross',
+  'park': 'pause',
+  'transfer': 'transfer',
+  'undo': 'undo',
+  'call-one': 'list',
+  'close': 'stop',
+  'open': 'play',
+  'help': 'info',
+}
+const row: readonly Verb[] = ['recall', 'no-show', 'park', 'transfer', 'call-one', 'close', 'help']
+
+interface VerbBarProps {
+  readonly desk: queue.CounterDesk
+  readonly may: ReadonlySet<Verb>
+  readonly undoSeconds: number
+  readonly onVerb: (verb: Verb) => void
+}
+
+/** One large button for the likeliest step, the rest beside it; each names its key. */
+export function VerbBar({ desk, may, undoSeconds, onVerb }: VerbBarProps): ReactNode {
+  const t = words[useFace().locale]
+  const main: Verb = may.has('open') ? 'open' : may.has('start') ? 'start' : may.has('finish') ? 'finish' : 'call'
+  return (
+    <nav className="verbs" aria-label={t.verbs}>
+      <VerbButton verb={main} may={may} large onVerb={onVerb} />
+      <div className="verbs__row">
+        {row.map((verb) => (
+          <VerbButton key={verb} verb={verb} may={may} onVerb={onVerb} />
+        ))}
+      </div>
+      <Button
+        tone="secondary"
+        className="verbs__undo"
+        icon="undo"
+        aria-keyshortcuts="U"
+        disabled={undoSeconds === 0}
+        onClick={() => onVerb('undo')}
+      >
+        {desk.undo && undoSeconds > 0
+          ? t.undoSeconds({ number: desk.undo.number, seconds: undoSeconds })
+          : t['verb.undo']}{' '}
+        <kbd>U</kbd>
+      </Button>
+    </nav>
+  )
+}
+
+interface VerbButtonProps {
+  readonly verb: Verb
+  readonly may: ReadonlySet<Verb>
+  readonly large?: boolean
+  readonly onVerb: (verb: Verb) => void
+}
+
+function VerbButton({ verb, may, large = false, onVerb }: VerbButtonProps): ReactNode {
+  const t = words[useFace().locale]
+  const key = keysOf[verb][0] ?? ''
+  const shown = key === 'space' ? t.space : key.toUpperCase()
+  return (
+    <Button
+      tone={large ? 'primary' : 'secondary'}
+      size={large ? 'large' : 'medium'}
+      icon={icons[verb]}
+      className={large ? 'verbs__main' : 'verbs__one'}
+      aria-keyshortcuts={key === 'space' ? 'Space F9' : key.toUpperCase()}
+      disabled={!may.has(verb)}
+      onClick={() => onVerb(verb)}
+    >
+      {t[`verb.${verb}`]} <kbd>{shown}</kbd>
+    </Button>
+  )
+}

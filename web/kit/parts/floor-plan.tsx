@@ -17,16 +17,14 @@ interface FloorPlanProps {
   hrefOf?: (booth: Booth) => string
 }
 
-/** Seven colours, then again from the first: the letter of the zone is what tells. */
-export const zoneClass = (zones: Plan['zones'], id: string): string =>
-  `k-zone--${
-    (Math.max(
-      0,
-      zones.findIndex((zone) => zone.id === id),
-    ) %
-      7) +
-    1
-  }`
+/**
+ * Seven colours, then again from the first; the same zone has the same colour on every floor, board and screen. The
+ * letter of the zone is what tells.
+ */
+export const zoneClass = (zone: string): string => {
+  const number = Number(/\d+$/.exec(zone)?.[0] ?? zone.charCodeAt(0))
+  return `k-zone--${((number + 6) % 7) + 1}`
+}
 
 /** The zone's letter on its colour, as on the signs in the hall. */
 export function ZoneMark({ letter, className }: { letter: string; className?: string }): ReactNode {
@@ -98,7 +96,7 @@ function BoothShape({
   const { x, y, w, h } = booth
   const letter = zones.find((zone) => zone.id === booth.zone)?.letter ?? ''
   return (
-    <g className={zoneClass(zones, booth.zone)}>
+    <g className={zoneClass(booth.zone)}>
       <rect
         className={classes('k-plan__booth', here && 'k-plan__booth--here')}
         x={x}
@@ -149,7 +147,7 @@ function BoothList({
   return (
     <ul className="k-plan__list">
       {zones.map((zone) => (
-        <li key={zone.id} className={classes('k-plan__zone', zoneClass(plan.zones, zone.id))}>
+        <li key={zone.id} className={classes('k-plan__zone', zoneClass(zone.id))}>
           <p>
             <ZoneMark letter={zone.letter} /> <strong>{zone.name}</strong>
           </p>

@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react'
+import type { hall, queue } from '../../contract/index.ts'
+import { formatClock } from '../kit/format.ts'
+import type { Print } from '../kit/format.ts'
+import { zoneClass } from '../kit/parts/floor-plan.tsx'
+import { classes } from '../kit/parts/classes.ts'
+import { nextShown, rowsShown } from './picture.ts'
+import { words } from './words.ts'
+
+interface BoardProps {
+  mall: hall.Mall
+  board: queue.Board
+  print: Print
+}
+
+/** The slots are fixed and the island only writes into them: the server and the browser cannot draw two boards. */
+export function Board({ mall, board, print }: BoardProps): ReactNode {
+  const { locale, timeZone, zoneLabel } = print
+  return (
+    <main
+      className={classes('b', zoneClass(board.zone.id))}
+      data-board
+      data-mall={mall.id}
+      data-zone={board.zone.id}
+      data-locale={locale}
+      data-time-zone={timeZone}
+      data-zone-label={zoneLabel}
+    >
+      <header className="b-head">
+        <p className="b-head__letter">{board.zone.letter}</p>
+        <h1 className="b-head__name">
+          <span className="b-head__over">
+            {mall.name} · {words[locale].zone} {board.zone.letter}
+          </span>
+          {board.zone.name}
+        </h1>
+        <p className="b-clock">
+          <span data-part="clock">{formatClock(board.now, print)}</span>{' '}
+          <span className="b-clock__zone">{zoneLabel}</span>
+        </p>
+      </header>
+      <p className="b-banner" role="status" data-part="banner" hidden />
+      <Now board={board} print={print} />
+      <Calls board={board} print={print} />
+      <Lines board={board} print={print} />
+    </main>
+  )
+}
+
+type PartProps = Omit<BoardProps, 'mall'>
+
+function Now({ board, print }: PartProps): ReactNode {
+  const said = words[print.locale]
+  const call = board.calls[0]
+  return (
+    <section className="b-now" data-part="now" data-state={call?.state ?? 'none'}>
+      <p className="b-now__label">
+        <span>{said.now}</span>
+        <span data-part="recall" hidden={!call || call.recall === 0}>
+          {call && call.recall > 0 ? said.recall(call.recall + 1) : ''}
+        </span>
+      </p>
+      <p className="b-now__number" data-part="number">
+        {call?.number ?? '–'}
+      </p>
+      <p className="b-now__to">
+        <span data-part="go">{call ? said.goTo : said.nobody}</span>
+        <strong className="b-now__counter" data-part="counter">
+          {call?.counter ?? ''}
+        </strong>
+        <span className="b-now__booth" data-part="booth">
+          {call ? said.booth(call.booth) : said.nobodyHint}
+        </span>
+      </p>
+    </section>
+  )
+}
+
+function Calls({ board, print }: PartProps): ReactNode {
+  const earlier = board.calls.slice(1, 1 + rowsShown)
+  return (
+    <section className="b-calls">
+      <h2>{words[print.locale].calls}</h2>
+      <ol>
+        {Array.from({ length: rowsShown }, (_, index) => {
+          const call = earlier[index]
+          return (
+            <li key={index} data-part="call" data-state={call?.state ?? 'none'}>
+              <span className="b-calls__number" data-slot="number">
+                {call?.number ?? ''}
+              </span>
+              <span className="b-calls__counter" data-slot="counter">
+                {call?.counter ?? ''}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+function Lines({ board, print }: PartProps): ReactNode {
+  const said = words[print.locale]
+  return (
+    <section className="b-lines">
+      <h2 className="k-hidden">{said.next}</h2>
+      {board.queues.map((line) => (
+        <div key={line.id} className="b-line" data-line={line.id}>
+          <h3 className="b-line__name">{line.name[print.locale]}</h3>
+          <p className="b-line__waiting" data-slot="waiting">
+            {said.waiting(line.waiting)}
+          </p>
+          <p className="b-line__next">
+            {Array.from({ length: nextShown }, (_, index) => (
+              <span key={index} data-slot="next">
+                {line.next[index] ?? ''}
+              </span>
+            ))}
+          </p>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,1 @@
+export { boardPage } from './page.tsx'

@@ -1,0 +1,90 @@
+import type { CloudEvent, TicketEventData, queue } from '../../contract/index.ts'
+import { liveStream } from '../kit/live.ts'
+import { afterEvent, isNewCall } from './picture.ts'
+import { flash, printOf, sameLines, show, showBanner, showClock } from './screen.ts'
+
+/** A call shows at once from its event; the whole picture (next numbers, counts) is asked at most this often. */
+const settleAfter = 400
+const settleSpread = 600
+/** Finds a connection that died without a word, and heals a missed event. */
+const checkEvery = 60_000
+/** Shorter breaks say nothing: they end before anybody has read the banner. */
+const quietFor = 5_000
+
+const start = (root: HTMLElement): void => {
+  const { mall = '', zone = '' } = root.dataset
+  const print = printOf(root)
+  const api = `/api/malls/${encodeURIComponent(mall)}`
+  let board: queue.Board | undefined
+  let ahead = 0 // the hall's clock minus this device's; a TV box is often minutes off
+  let pictureAt = Date.now()
+  let brokenAt: number | undefined
+  let settling: ReturnType<typeof setTimeout> | undefined
+  let stream: ReturnType<typeof liveStream> | undefined
+
+  const hallNow = (): number => Date.now() + ahead
+  const tell = (): void => {
+    const broken = brokenAt !== undefined && Date.now() - brokenAt > quietFor ? brokenAt + ahead : undefined
+    showBanner(root, print, broken, Date.now() - pictureAt)
+  }
+  const broke = (): void => {
+    brokenAt ??= Date.now()
+  }
+
+  const ask = async (): Promise<void> => {
+    clearTimeout(settling)
+    settling = undefined
+    try {
+      const answer = await fetch(`${api}/boards/${encodeURIComponent(zone)}`, {
+        headers: { 'accept-language': print.locale },
+      })
+      if (!answer.ok) throw new Error(String(answer.status))
+      const picture = (await answer.json()) as queue.Board
+      if (!sameLines(root, picture)) location.reload()
+      board = picture
+      ahead = Date.parse(picture.now) - Date.now()
+      pictureAt = Date.now()
+      if (stream?.state !== 'broken') brokenAt = undefined
+      show(root, print, picture)
+      stream ??= listen(picture.position)
+    } catch {
+      broke()
+    }
+    tell()
+  }
+
+  const hear = (event: CloudEvent): void => {
+    const data = event.data as TicketEventData
+    if (!event.type.includes('.ticket.') || board === undefined) return
+    const isNew = isNewCall(board, event, data, hallNow())
+    board = afterEvent(board, event, data)
+    show(root, print, board)
+    if (isNew) flash(root)
+    settling ??= setTimeout(() => void ask(), settleAfter + Math.random() * settleSpread)
+  }
+
+  const listen = (position: string): ReturnType<typeof liveStream> =>
+    liveStream(`${api}/events?zone=${encodeURIComponent(zone)}&after=${encodeURIComponent(position)}`, hear, {
+      onState: (state) => {
+        if (state === 'broken') broke()
+        else void ask()
+        tell()
+      },
+      onReset: () => void ask(),
+    })
+
+  void ask()
+  setInterval(() => {
+    showClock(root, print, hallNow())
+    tell()
+  }, 1000)
+  setInterval(() => void ask(), checkEvery)
+  setInterval(() => {
+    if (board === undefined) void ask()
+  }, 5_000)
+  addEventListener('online', () => void ask())
+  addEventListener('offline', broke)
+}
+
+const root = document.querySelector<HTMLElement>('[data-board]')
+if (root) start(root)

@@ -16,7 +16,7 @@ import {
 let hall: Blueprint
 beforeAll(async () => {
   hall = await pekanbaru()
-})
+}, 60_000)
 
 const services = () => Object.values(hall.services).flatMap((part) => part.services)
 

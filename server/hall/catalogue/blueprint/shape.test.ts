@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { at, booth, faultsAfter, faultsOfFiles, pekanbaru, service } from './broken-hall.ts'
 import { checkBlueprint, readBlueprint } from './read.ts'
 import { writeBlueprintFiles } from './text.ts'
+
+// The first reading compiles the schema, which takes seconds on a machine that runs all tests at once.
+beforeAll(pekanbaru, 60_000)
 
 const files = async () => writeBlueprintFiles(await pekanbaru())
 

@@ -5,17 +5,29 @@ import { formatFile, servicesDirectory, servicesSchema, singleParts } from './pa
 /** Wide enough that a counter or a requirement is one line of a diff. */
 const widest = 120
 
-const oneLine = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`
+/** The value on one line, or nothing as soon as it is seen to need more room: a hall is half a megabyte. */
+function oneLine(value: unknown, room: number): string | undefined {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const parts = Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${oneLine(part)}`)
+  const list = Array.isArray(value)
+  const parts: string[] = []
+  let left = room - (list ? 2 : 4)
+  for (const [key, part] of Object.entries(value)) {
+    const name = list ? '' : `${JSON.stringify(key)}: `
+    const text = oneLine(part, left - name.length)
+    if (text === undefined) return undefined
+    left -= name.length + text.length + (parts.length > 0 ? 2 : 0)
+    if (left < 0) return undefined
+    parts.push(name + text)
+  }
+  if (list) return `[${parts.join(', ')}]`
   return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`
 }
 
 /** JSON with short lists and objects on one line each. */
 function lay(value: unknown, indent: string, room: number): string {
-  const short = oneLine(value)
-  if (typeof value !== 'object' || value === null || short.length <= room) return short
+  const short = oneLine(value, room)
+  if (short !== undefined) return short
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const inner = `${indent}  `
   const within = widest - inner.length
   const rows = Array.isArray(value)

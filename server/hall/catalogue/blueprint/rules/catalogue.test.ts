@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Blueprint } from '../../../../../contract/blueprint/index.ts'
-import { at, faultsAfter, service } from '../broken-hall.ts'
+import { at, faultsAfter, service, pekanbaru } from '../broken-hall.ts'
 import { circleOf } from './life-events.ts'
+
+// The first reading compiles the schema, which takes seconds on a machine that runs all tests at once.
+beforeAll(pekanbaru, 60_000)
 
 const names = (
   what: string,

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Blueprint } from '../../../../../contract/blueprint/index.ts'
-import { at, booth, faultsAfter } from '../broken-hall.ts'
+import { at, booth, faultsAfter, pekanbaru } from '../broken-hall.ts'
+
+// The first reading compiles the schema, which takes seconds on a machine that runs all tests at once.
+beforeAll(pekanbaru, 60_000)
 
 const names = (
   what: string,

@@ -127,6 +127,8 @@ export type HallWeek = readonly HallDay[]
 export interface HallHours {
   readonly regular: HallWeek
   readonly ramadan: HallWeek
+  /** False for an agency that keeps its regular hours in Ramadan, within those of the hall. */
+  readonly hasOwnRamadan: boolean
 }
 
 export interface HallHoliday {

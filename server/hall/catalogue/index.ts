@@ -1,6 +1,6 @@
 export { exportBlueprint } from './actions/export-blueprint.ts'
 export { importBlueprint } from './actions/import-blueprint.ts'
-export { readBlueprint } from './blueprint/index.ts'
+export { readBlueprint, writeBlueprintFile, writeBlueprintFiles } from './blueprint/index.ts'
 export { changeHall } from './change-hall.ts'
 export type {
   Hall,
@@ -15,5 +15,6 @@ export type {
   HallZone,
 } from './hall.ts'
 export { hallOf } from './memory.ts'
-export { localDay, nextOpenDay, nextOpening, opennessOf } from './openness.ts'
+export { localDay, nextOpenDay } from './calendar.ts'
+export { nextOpening, opennessOf } from './openness.ts'
 export { catalogueRoutes } from './routes.ts'

@@ -28,29 +28,31 @@ create or replace function queue.issue_tickets(
   ord int, outcome text, ticket uuid, number int, line text, ahead int, open_counters int
 ) language plpgsql as $$
 declare
-  v_services int := (select count(distinct s) from unnest(p_service) s);
+  v_services text[];
+  v_lines    text[];
   v_locked   int;
 begin
   perform set_config('selaso.mall', p_mall, true);
+  v_services := array(select s.id from hall.service s where s.mall = p_mall and s.id = any (p_service) order by s.id);
+  v_lines := array(select distinct s.queue from hall.service s where s.mall = p_mall and s.id = any (v_services) order by 1);
 
-  -- The rows whose locks put groups in order, always services first and in the order of their names.
+  -- The rows whose locks put groups in order: services first, then lines, each by name. The day's first group makes them.
   perform 1 from queue.service_day d
-    where d.mall = p_mall and d.day = p_day and d.service = any (p_service) order by d.service for update;
+    where d.mall = p_mall and d.day = p_day and d.service = any (v_services) order by d.service for update;
   get diagnostics v_locked = row_count;
-  if v_locked < v_services then
-    insert into queue.service_day (mall, service, day)
-      select p_mall, s.id, p_day from hall.service s where s.mall = p_mall and s.id = any (p_service) order by s.id
-      on conflict do nothing;
-    insert into queue.number_series (mall, queue, day)
-      select distinct p_mall, s.queue, p_day from hall.service s where s.mall = p_mall and s.id = any (p_service) order by 2
-      on conflict do nothing;
+  if v_locked < cardinality(v_services) then
+    insert into queue.service_day (mall, service, day) select p_mall, s, p_day from unnest(v_services) s on conflict do nothing;
     perform 1 from queue.service_day d
-      where d.mall = p_mall and d.day = p_day and d.service = any (p_service) order by d.service for update;
+      where d.mall = p_mall and d.day = p_day and d.service = any (v_services) order by d.service for update;
   end if;
   perform 1 from queue.number_series n
-    where n.mall = p_mall and n.day = p_day
-      and n.queue in (select s.queue from hall.service s where s.mall = p_mall and s.id = any (p_service))
-    order by n.queue for update;
+    where n.mall = p_mall and n.day = p_day and n.queue = any (v_lines) order by n.queue for update;
+  get diagnostics v_locked = row_count;
+  if v_locked < cardinality(v_lines) then
+    insert into queue.number_series (mall, queue, day) select p_mall, l, p_day from unnest(v_lines) l on conflict do nothing;
+    perform 1 from queue.number_series n
+      where n.mall = p_mall and n.day = p_day and n.queue = any (v_lines) order by n.queue for update;
+  end if;
 
   return query
   with asked as (
@@ -97,7 +99,7 @@ begin
       select count(*) from (
         select from queue.ticket t
         where t.mall = p_mall and t.queue = w.line and t.day = p_day and t.state = 'waiting' and t.due_at <= w.due
-        limit 999) some)::int as people
+        limit 999) few)::int as people
     from (select distinct a.line, a.due from admitted a) w
   ),
   visits as (

@@ -30,7 +30,7 @@ export async function countAhead(tx: Tx, ticket: TicketRow): Promise<{ ahead: nu
               select from queue.ticket t
               where t.mall = ${tx.mall} and t.queue = ${ticket.queue} and t.day = ${ticket.day} and t.state = 'waiting'
                 and (t.due_at, t.id) < (${ticket.due_at}::timestamptz, ${ticket.id}::uuid)
-              limit 999) some) as ahead,
+              limit 999) few) as ahead,
            (select count(*)::int from hall.counter_queue c
               join queue.counter_state s on s.mall = c.mall and s.counter = c.counter and s.open
               where c.mall = ${tx.mall} and c.queue = ${ticket.queue}) as open`)

@@ -1,0 +1,7 @@
+import { checkNode, ensureBuilt, ensureInstalled } from './ready.mjs'
+
+checkNode()
+await ensureInstalled()
+await ensureBuilt()
+const { main } = await import('../dist/server/selaso.js')
+await main(['serve'])

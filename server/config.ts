@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+
+/** What the surroundings may set. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly databaseUrl: string | undefined
+  readonly dataDirectory: string
+  readonly demo: boolean
+}
+
+/** Something outside is wrong in a way that one sentence explains; the program ends with exit code 1. */
+export class SetupError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'SetupError'
+  }
+}
+
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const port = Number(env['PORT'] ?? '8080')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new SetupError(`PORT must be a number from 0 to 65535, not "${env['PORT'] ?? ''}".`)
+  const demo = env['SELASO_DEMO'] === '1'
+  if (demo && env['NODE_ENV'] === 'production')
+    throw new SetupError(
+      'SELASO_DEMO=1 opens sign-ins with known passwords and is refused when NODE_ENV=production.',
+    )
+  const databaseUrl = env['DATABASE_URL'] === '' ? undefined : env['DATABASE_URL']
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new SetupError('DATABASE_URL must look like postgresql://user:password@host:5432/database.')
+  return {
+    port,
+    host: env['HOST'] ?? '0.0.0.0',
+    databaseUrl,
+    dataDirectory: env['SELASO_DATA'] ?? join(process.cwd(), 'data'),
+    demo,
+  }
+}

@@ -1,0 +1,312 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { queue } from '../../../contract/index.ts'
+import type { PriorityGroup } from '../../../contract/index.ts'
+import { mall, openWorld } from '../../../tests/world.ts'
+import type { Caller, World } from '../../../tests/world.ts'
+import { hallOf } from '../../hall/catalogue/index.ts'
+import type { HallService } from '../../hall/catalogue/index.ts'
+import { endEarlierDays, giveBackStranded } from './index.ts'
+
+let world: World
+let kiosk: Caller
+let officer: Caller
+let second: Caller
+let services: readonly HallService[] = []
+const serviceOf = (agency: string) => services.find((service) => service.agency === agency)?.id ?? ''
+
+beforeAll(async () => {
+  world = await openWorld()
+  services = [...(await hallOf(world.selaso.ground, mall)).services.values()]
+  kiosk = await world.kiosk()
+  officer = await world.officer('petugas-disdukcapil-1')
+  second = await world.officer('petugas-disdukcapil-2')
+})
+afterAll(() => world.close())
+
+/** Each test has a day of its own, so that numbers start again: ordinary Wednesdays, 09.00 WIB, from 2 September 2026. */
+let week = 0
+beforeEach(async () => {
+  week++
+  world.clock.moveTo(new Date(new Date('2026-08-26T02:00:00Z').getTime() + week * 7 * 86_400_000))
+  await endEarlierDays(world.selaso.ground, mall)
+})
+
+const take = async (service: string, more: { priority?: PriorityGroup; visit?: string } = {}) =>
+  (await kiosk(queue.issueTicket, { params: { mall }, body: { service, ...more } })).output.ticket
+const open = (who: Caller, counter: string) => who(queue.openCounter, { params: { mall, counter } })
+const next = async (who: Caller, counter: string) =>
+  (await who(queue.callNext, { params: { mall, counter } })).output.ticket
+const ofTicket = (ticket: { id: string } | null) => ({ params: { mall, ticket: ticket?.id ?? '' } })
+const finish = (who: Caller, ticket: { id: string } | null) =>
+  who(queue.finishService, { ...ofTicket(ticket), body: { outcome: 'served' } })
+
+test('a visitor walks in, takes a number, is called, served and done', async () => {
+  await open(officer, 'G01-1')
+  const ticket = await take('ktp-el-baru')
+  expect(ticket).toMatchObject({
+    number: 'A1-001',
+    state: 'waiting',
+    ahead: 0,
+    floor: 1,
+    booths: ['G01'],
+    zone: { letter: 'A' },
+  })
+  const called = await next(officer, 'G01-1')
+  expect(called).toMatchObject({ id: ticket.id, state: 'called', counter: { id: 'G01-1', booth: 'G01' } })
+  expect((await officer(queue.startService, ofTicket(ticket))).output.state).toBe('serving')
+  expect((await finish(officer, ticket)).output).toMatchObject({ state: 'finished', outcome: 'served' })
+  expect(await next(officer, 'G01-1')).toBeNull()
+})
+
+test('the same key gives the same number, and for another service it is refused', async () => {
+  const key = randomUUID()
+  const body = { service: 'ktp-el-baru' }
+  const one = (await kiosk(queue.issueTicket, { params: { mall }, body }, { key })).output
+  const again = (await kiosk(queue.issueTicket, { params: { mall }, body }, { key })).output
+  expect(again).toEqual(one)
+  const other = await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'kk-baru' } }, { key })
+  expect(other.problem.code).toBe('request.key-reused')
+})
+
+test('priority groups are called before others who came at most their credit earlier', async () => {
+  await open(officer, 'G01-1')
+  const first = await take('ktp-el-baru')
+  world.clock.advance(29 * 60_000)
+  const elderly = await take('ktp-el-baru', { priority: 'lansia' })
+  expect(elderly.ahead).toBe(0)
+  expect((await next(officer, 'G01-1'))?.id).toBe(elderly.id)
+  await officer(queue.startService, ofTicket(elderly))
+  await finish(officer, elderly)
+  world.clock.advance(2 * 60_000)
+  const late = await take('ktp-el-baru', { priority: 'disabilitas' })
+  expect((await next(officer, 'G01-1'))?.id).toBe(first.id)
+  expect(late.ahead).toBe(1)
+})
+
+test('a visitor at one counter is not called at another, and keeps the place', async () => {
+  const bank = await world.officer('petugas-bri')
+  await open(officer, 'G01-1')
+  await open(bank, 'G39-1')
+  const ktp = await take('ktp-el-baru')
+  const atBank = await take(serviceOf('bri'), { visit: ktp.visit })
+  expect(atBank.visit).toBe(ktp.visit)
+  await next(officer, 'G01-1')
+  expect(await next(bank, 'G39-1')).toBeNull()
+  await officer(queue.startService, ofTicket(ktp))
+  await finish(officer, ktp)
+  expect((await next(bank, 'G39-1'))?.id).toBe(atBank.id)
+})
+
+test('a full day gives no number and names the next day with room', async () => {
+  const lead = await world.officer('pimpinan-disdukcapil')
+  const day = world.clock.now().toISOString().slice(0, 10)
+  const set = await lead(queue.setQuota, { params: { mall, service: 'kia' }, body: { day, quota: 2 } })
+  expect(set.output).toEqual({ service: 'kia', day, quota: 2 })
+  await take('kia')
+  await take('kia')
+  const refused = await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'kia' } })
+  expect(refused.status).toBe(409)
+  expect(refused.problem.code).toBe('queue.full-today')
+  expect(refused.problem.words.id).toMatch(/hari berikutnya/i)
+  expect(refused.problem.params?.['nextDay']).toBe(
+    new Date(world.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10),
+  )
+  const queues = (await kiosk(queue.listQueues, { params: { mall } })).output
+  expect(queues.flatMap((q) => q.quotas).find((q) => q.service === 'kia')).toMatchObject({
+    issued: 2,
+    quota: 2,
+    left: 0,
+  })
+})
+
+test('a service that nobody can serve today gives a number only to who agrees', async () => {
+  const lead = await world.officer('pimpinan-damkar')
+  await lead(queue.closeCounter, {
+    params: { mall, counter: 'G07-1' },
+    body: { reason: 'petugas sakit', restOfDay: true },
+  })
+  const service = serviceOf('damkar')
+  const refused = await kiosk(queue.issueTicket, { params: { mall }, body: { service } })
+  expect(refused.problem.code).toBe('queue.nobody-serving')
+  const agreed = await kiosk(queue.issueTicket, {
+    params: { mall },
+    body: { service, acceptUnstaffed: true },
+  })
+  expect(agreed.output.ticket.number).toBe('L4-001')
+  expect(agreed.output.notice?.id).toMatch(/belum ada loket/i)
+})
+
+test('no number is given on a Sunday, and the refusal says when the hall opens again', async () => {
+  world.clock.moveTo(new Date(world.clock.now().getTime() + 4 * 86_400_000))
+  const refused = await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'ktp-el-baru' } })
+  expect(refused.problem).toMatchObject({ code: 'queue.closed', status: 409 })
+  expect(refused.problem.words.id).toMatch(/Senin/)
+})
+
+test('recall three times at most, then no-show, then back into line at the old place', async () => {
+  await open(officer, 'G01-1')
+  const ticket = await take('ktp-el-baru')
+  await next(officer, 'G01-1')
+  for (let i = 1; i <= 3; i++)
+    expect((await officer(queue.recallTicket, ofTicket(ticket))).output.recalls).toBe(i)
+  expect((await officer(queue.recallTicket, ofTicket(ticket))).problem.code).toBe('ticket.recalled-enough')
+  expect((await officer(queue.markNoShow, ofTicket(ticket))).output.state).toBe('no-show')
+  const back = (await officer(queue.resumeTicket, ofTicket(ticket))).output
+  expect(back).toMatchObject({ state: 'waiting', dueAt: ticket.dueAt })
+})
+
+test('park keeps the place; the parked one is next after coming back', async () => {
+  await open(officer, 'G01-1')
+  const one = await take('ktp-el-baru')
+  world.clock.advance(60_000)
+  const two = await take('ktp-el-baru')
+  await next(officer, 'G01-1')
+  await officer(queue.parkTicket, { ...ofTicket(one), body: { reason: 'fotokopi KK' } })
+  expect((await next(officer, 'G01-1'))?.id).toBe(two.id)
+  await officer(queue.startService, ofTicket(two))
+  await finish(officer, two)
+  await officer(queue.resumeTicket, ofTicket(one))
+  expect((await next(officer, 'G01-1'))?.id).toBe(one.id)
+})
+
+test('a transfer keeps number and due time, so the visitor is first in the other line', async () => {
+  await open(officer, 'G01-1')
+  await open(second, 'G02-1')
+  const moved = await take('ktp-el-baru')
+  world.clock.advance(60_000)
+  await take('kk-baru')
+  await next(officer, 'G01-1')
+  const after = (
+    await officer(queue.transferTicket, {
+      ...ofTicket(moved),
+      body: { service: 'kk-baru', reason: 'perlu ubah KK dahulu' },
+    })
+  ).output
+  expect(after).toMatchObject({ number: moved.number, dueAt: moved.dueAt, queue: 'A2', state: 'waiting' })
+  expect((await next(second, 'G02-1'))?.id).toBe(moved.id)
+})
+
+test('undo takes back the last step within ten seconds and not later', async () => {
+  await open(officer, 'G01-1')
+  const ticket = await take('ktp-el-baru')
+  await next(officer, 'G01-1')
+  await officer(queue.startService, ofTicket(ticket))
+  await finish(officer, ticket)
+  world.clock.advance(9_000)
+  const undone = (await officer(queue.undoLast, { params: { mall, counter: 'G01-1' } })).output
+  expect(undone).toMatchObject({ id: ticket.id, state: 'serving', outcome: null })
+  expect((await officer(queue.undoLast, { params: { mall, counter: 'G01-1' } })).problem.code).toBe(
+    'counter.nothing-to-undo',
+  )
+  await finish(officer, ticket)
+  world.clock.advance(11_000)
+  expect((await officer(queue.undoLast, { params: { mall, counter: 'G01-1' } })).problem.code).toBe(
+    'counter.nothing-to-undo',
+  )
+})
+
+test('undoing a call gives the visitor the place in the line back', async () => {
+  await open(officer, 'G01-1')
+  const ticket = await take('ktp-el-baru')
+  await next(officer, 'G01-1')
+  expect((await officer(queue.undoLast, { params: { mall, counter: 'G01-1' } })).output.state).toBe('waiting')
+  expect((await next(officer, 'G01-1'))?.id).toBe(ticket.id)
+})
+
+test('calling out of order needs a reason, which stays in the event log and in the figures', async () => {
+  await open(officer, 'G01-1')
+  await take('ktp-el-baru')
+  const chosen = await take('ktp-el-baru')
+  const without = await officer(queue.callTicket, {
+    params: { mall, counter: 'G01-1' },
+    body: { ticket: chosen.id, reason: '' },
+  })
+  expect(without.problem.code).toBe('request.malformed')
+  const called = await officer(queue.callTicket, {
+    params: { mall, counter: 'G01-1' },
+    body: { ticket: chosen.id, reason: 'ambulans menunggu' },
+  })
+  expect(called.output).toMatchObject({ id: chosen.id, state: 'called' })
+  const manager = await world.officer('manajer')
+  expect((await manager(queue.getHallOverview, { params: { mall } })).output.totals.outOfOrder).toBe(1)
+})
+
+test('a press while the visitor walks over shows the same number; while serving it is refused', async () => {
+  await open(officer, 'G01-1')
+  const ticket = await take('ktp-el-baru')
+  await take('ktp-el-baru')
+  await next(officer, 'G01-1')
+  expect((await next(officer, 'G01-1'))?.id).toBe(ticket.id)
+  await officer(queue.startService, ofTicket(ticket))
+  const refused = await officer(queue.callNext, { params: { mall, counter: 'G01-1' } })
+  expect(refused.problem).toMatchObject({ code: 'counter.busy', params: { number: ticket.number } })
+})
+
+test('another agency’s officer may not touch the ticket, a closed counter may not call', async () => {
+  const stranger = await world.officer('petugas-samsat-1')
+  const ticket = await take('ktp-el-baru')
+  expect(
+    (await stranger(queue.parkTicket, { ...ofTicket(ticket), body: { reason: 'salah loket' } })).status,
+  ).toBe(403)
+  expect((await stranger(queue.openCounter, { params: { mall, counter: 'G01-1' } })).status).toBe(403)
+  expect((await second(queue.callNext, { params: { mall, counter: 'G01-3' } })).problem.code).toBe(
+    'counter.closed',
+  )
+  expect((await world.anonymous(queue.callNext, { params: { mall, counter: 'G01-3' } })).status).toBe(401)
+})
+
+test('the holder gives the place back by the secret of the ticket; a stranger’s guess finds nothing', async () => {
+  const issued = (await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'ktp-el-baru' } }))
+    .output
+  const holder = { params: { mall, ticket: issued.token } }
+  expect((await world.anonymous(queue.getTicket, holder)).output.number).toBe(issued.ticket.number)
+  expect(
+    (await world.anonymous(queue.getTicket, { params: { mall, ticket: issued.ticket.id } })).status,
+  ).toBe(401)
+  expect((await world.anonymous(queue.cancelTicket, holder)).output.state).toBe('cancelled')
+  expect((await world.anonymous(queue.cancelTicket, holder)).problem.code).toBe('ticket.wrong-state')
+  expect(
+    (await world.anonymous(queue.getTicket, { params: { mall, ticket: 'AAAAAAAAAAAAAAAAAAAAAA' } })).status,
+  ).toBe(404)
+})
+
+test('a counter that vanishes while it calls gives the ticket back at its place', async () => {
+  await open(officer, 'G01-1')
+  const ticket = await take('ktp-el-baru')
+  await next(officer, 'G01-1')
+  expect(await giveBackStranded(world.selaso.ground, mall)).toBe(0)
+  world.clock.advance(60_000)
+  await officer(queue.beatCounter, { params: { mall, counter: 'G01-1' } })
+  world.clock.advance(60_000)
+  expect(await giveBackStranded(world.selaso.ground, mall)).toBe(0)
+  world.clock.advance(60_000)
+  expect(await giveBackStranded(world.selaso.ground, mall)).toBe(1)
+  expect((await officer(queue.getTicket, ofTicket(ticket))).output).toMatchObject({
+    state: 'waiting',
+    dueAt: ticket.dueAt,
+  })
+})
+
+test('a counter with a visitor cannot close, and closing needs a reason', async () => {
+  await open(officer, 'G01-1')
+  const ticket = await take('ktp-el-baru')
+  await next(officer, 'G01-1')
+  const close = (reason: string) =>
+    officer(queue.closeCounter, { params: { mall, counter: 'G01-1' }, body: { reason } })
+  expect((await close('istirahat')).problem.code).toBe('counter.busy')
+  await officer(queue.startService, ofTicket(ticket))
+  await finish(officer, ticket)
+  expect((await close('')).problem.code).toBe('request.malformed')
+  expect((await close('istirahat')).output).toMatchObject({ open: false, reason: 'istirahat', officer: null })
+})
+
+test('one counter may serve several lines and then takes the oldest of all', async () => {
+  const lead = await world.officer('pimpinan-disdukcapil')
+  await lead(queue.setCounterQueues, { params: { mall, counter: 'G01-2' }, body: { queues: ['A1', 'A2'] } })
+  await open(second, 'G01-2')
+  const kk = await take('kk-baru')
+  world.clock.advance(1_000)
+  await take('ktp-el-baru')
+  expect((await next(second, 'G01-2'))?.id).toBe(kk.id)
+})

@@ -48,10 +48,17 @@ export function Choose({ me, onChosen }: ChooseProps): ReactNode {
       <h2>{t.chooseCounter}</h2>
       <p className="k-muted">{t.chooseLead}</p>
       {fault !== null && <Notice tone="error" role="alert" title={fault} />}
-      {counters.isError && <Notice tone="error" role="alert" title={problemOf(counters.error)?.detail ?? t.unreachable} />}
+      {counters.isError && (
+        <Notice tone="error" role="alert" title={problemOf(counters.error)?.detail ?? t.unreachable} />
+      )}
       {counters.isPending && <p role="status">{t.loading}</p>}
       {many && (
-        <TextInput id="filter" label={t.filter} value={filter} onChange={(event) => setFilter(event.target.value)} />
+        <TextInput
+          id="filter"
+          label={t.filter}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
       )}
       {counters.data?.length === 0 && <Notice title={t.noCounters} />}
       <ul className="choose__list">
@@ -88,9 +95,7 @@ function CounterState({ counter }: { counter: queue.Counter }): ReactNode {
   const t = words[useFace().locale]
   if (counter.open)
     return (
-      <Status tone="success">
-        {counter.officer ? t.usedBy({ name: counter.officer.name }) : t.isOpen}
-      </Status>
+      <Status tone="success">{counter.officer ? t.usedBy({ name: counter.officer.name }) : t.isOpen}</Status>
     )
   return <Status tone="neutral">{counter.closedToday ? t.closedForDay : t.isClosed}</Status>
 }

@@ -22,7 +22,12 @@ export function Console(): ReactNode {
     setCounter(id)
   }
 
-  if (!me) return <p role="status" className="console__loading">{t.loading}</p>
+  if (!me)
+    return (
+      <p role="status" className="console__loading">
+        {t.loading}
+      </p>
+    )
   if (counter !== null) return <Desk key={counter} id={counter} me={me} onLeave={() => sitAt(null)} />
   return (
     <>

@@ -21,9 +21,7 @@ export function Current({ desk, now, services }: CurrentProps): ReactNode {
     <section className="current" aria-label={t[stateWord[ticket.state]]}>
       <div className="current__head">
         <Status tone={stateTone[ticket.state]}>{t[stateWord[ticket.state]]}</Status>
-        {ticket.recalls > 0 && (
-          <Tag>{t.recalled({ count: ticket.recalls, limit: desk.limits.recalls })}</Tag>
-        )}
+        {ticket.recalls > 0 && <Tag>{t.recalled({ count: ticket.recalls, limit: desk.limits.recalls })}</Tag>}
         {ticket.priority && (
           <span className="current__priority">
             <PriorityPictogram group={ticket.priority} size={32} />
@@ -57,26 +55,34 @@ const targetOf = (ticket: queue.Ticket, services: readonly hall.ServiceSummary[]
   services.find((service) => service.id === ticket.service.id)?.counterMinutes ?? null
 
 const stateWord = {
-  'waiting': 'waitingState',
-  'called': 'called',
-  'serving': 'serving',
-  'parked': 'parkedState',
-  'finished': 'finishedState',
+  waiting: 'waitingState',
+  called: 'called',
+  serving: 'serving',
+  parked: 'parkedState',
+  finished: 'finishedState',
   'no-show': 'noShowState',
-  'cancelled': 'cancelledState',
+  cancelled: 'cancelledState',
 } as const
 
 const stateTone: Readonly<Record<queue.TicketState, Tone>> = {
-  'waiting': 'neutral',
-  'called': 'warning',
-  'serving': 'info',
-  'parked': 'neutral',
-  'finished': 'success',
+  waiting: 'neutral',
+  called: 'warning',
+  serving: 'info',
+  parked: 'neutral',
+  finished: 'success',
   'no-show': 'neutral',
-  'cancelled': 'neutral',
+  cancelled: 'neutral',
 }
 
-function Pace({ ticket, now, target }: { ticket: queue.Ticket; now: number; target: number | null }): ReactNode {
+function Pace({
+  ticket,
+  now,
+  target,
+}: {
+  ticket: queue.Ticket
+  now: number
+  target: number | null
+}): ReactNode {
   const t = words[useFace().locale]
   const serving = ticket.state === 'serving'
   const from = serving ? ticket.startedAt : ticket.calledAt

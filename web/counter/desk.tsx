@@ -89,7 +89,13 @@ export function Desk({ id, me, onLeave }: DeskProps): ReactNode {
             <Current desk={desk} now={now} services={services} />
             <Line desk={desk} onResume={steps.resume} />
             <VerbBar desk={desk} may={may} undoSeconds={undoSeconds} onVerb={act} />
-            <Dialogs asked={asked} desk={desk} services={services} steps={steps} onClose={() => setAsked(null)} />
+            <Dialogs
+              asked={asked}
+              desk={desk}
+              services={services}
+              steps={steps}
+              onClose={() => setAsked(null)}
+            />
           </>
         )}
       </main>

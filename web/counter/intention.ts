@@ -21,4 +21,3 @@ export class Intentions {
     this.held = null
   }
 }
-

@@ -21,8 +21,9 @@ export const useDesk = (counter: string) => {
     queryFn: () => ask(hall.listServices, { params: { mall }, query: {} }),
     staleTime: 600_000,
   })
-  const live: LiveState = useLive(`/api/malls/${mall}/events?counter=${encodeURIComponent(counter)}`, () =>
-    void desk.refetch(),
+  const live: LiveState = useLive(
+    `/api/malls/${mall}/events?counter=${encodeURIComponent(counter)}`,
+    () => void desk.refetch(),
   )
   const open = desk.data?.counter.open === true
   useEffect(() => {

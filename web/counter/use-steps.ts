@@ -63,7 +63,11 @@ export const useSteps = (desk: queue.CounterDesk | undefined, refresh: () => Pro
     said,
     say: setSaid,
     call: () =>
-      void step('call', null, async (o) => (await ask(queue.callNext, { params: at }, o)).ticket?.number ?? null),
+      void step(
+        'call',
+        null,
+        async (o) => (await ask(queue.callNext, { params: at }, o)).ticket?.number ?? null,
+      ),
     start: () => onCurrent('start', null, (k, o) => ask(queue.startService, { params: of(k) }, o)),
     finish: (outcome: queue.Outcome) =>
       onCurrent('finish', outcome, (k, o) =>
@@ -89,7 +93,11 @@ export const useSteps = (desk: queue.CounterDesk | undefined, refresh: () => Pro
         async (o) => (await ask(queue.resumeTicket, { params: of(ticket) }, o)).number,
       ),
     undo: () =>
-      void step('undo', desk?.undo?.until, async (o) => (await ask(queue.undoLast, { params: at }, o)).number),
+      void step(
+        'undo',
+        desk?.undo?.until,
+        async (o) => (await ask(queue.undoLast, { params: at }, o)).number,
+      ),
     open: () => void step('open', null, async (o) => (await ask(queue.openCounter, { params: at }, o)).label),
     close: (reason: string, restOfDay: boolean) =>
       void step('close', [reason, restOfDay], async (o) => {

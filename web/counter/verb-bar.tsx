@@ -8,18 +8,18 @@ import type { Verb } from './verbs.ts'
 import { words } from './words/index.ts'
 
 const icons: Readonly<Record<Verb, IconName>> = {
-  'call': 'bell',
-  'start': 'play',
-  'finish': 'check',
-  'recall': 'repeat',
+  call: 'bell',
+  start: 'play',
+  finish: 'check',
+  recall: 'repeat',
   'no-show': 'cross',
-  'park': 'pause',
-  'transfer': 'transfer',
-  'undo': 'undo',
+  park: 'pause',
+  transfer: 'transfer',
+  undo: 'undo',
   'call-one': 'list',
-  'close': 'stop',
-  'open': 'play',
-  'help': 'info',
+  close: 'stop',
+  open: 'play',
+  help: 'info',
 }
 const row: readonly Verb[] = ['recall', 'no-show', 'park', 'transfer', 'call-one', 'close', 'help']
 
@@ -33,7 +33,13 @@ interface VerbBarProps {
 /** One large button for the likeliest step, the rest beside it; each names its key. */
 export function VerbBar({ desk, may, undoSeconds, onVerb }: VerbBarProps): ReactNode {
   const t = words[useFace().locale]
-  const main: Verb = may.has('open') ? 'open' : may.has('start') ? 'start' : may.has('finish') ? 'finish' : 'call'
+  const main: Verb = may.has('open')
+    ? 'open'
+    : may.has('start')
+      ? 'start'
+      : may.has('finish')
+        ? 'finish'
+        : 'call'
   return (
     <nav className="verbs" aria-label={t.verbs}>
       <VerbButton verb={main} may={may} large onVerb={onVerb} />

@@ -84,7 +84,6 @@ export const en: Translation<typeof id> = {
   'park.pay': 'Paying at the bank',
   'park.form': 'Filling in a form',
   'park.toilet': 'Toilet or prayer room',
-  noShowTitle: (p) => `Mark ${p.number} as no-show?`,
   transferTitle: (p) => `Transfer number ${p.number}`,
   transferLead: 'The visitor keeps the number and the place in line.',
   transferTo: 'Service',
@@ -103,6 +102,12 @@ export const en: Translation<typeof id> = {
   restOfDay: 'Closed for the rest of the day',
   restOfDayWarn: (p) =>
     `${p.count} people are waiting. If no other counter serves them, the kiosk tells visitors that nobody serves.`,
+  'group.lansia': 'Aged 60+',
+  'group.disabilitas': 'Disability',
+  'group.ibu-hamil': 'Pregnant or nursing',
+  'group.balita': 'With a small child',
+  'group.korban-bencana': 'Disaster victim',
+  verbs: 'Steps of the counter',
   reason: 'Reason',
   reasonHint: 'At least 3 letters. No names or numbers of persons.',
   reasonNeeded: 'Write a reason of at least 3 letters.',
@@ -117,6 +122,5 @@ export const en: Translation<typeof id> = {
   unreachable: 'The server does not answer. Press the same key again: the step will not happen twice.',
   sound: 'Sound when somebody comes',
   language: 'Language',
-  key: (p) => `key ${p.key}`,
   space: 'Space',
 }

@@ -85,7 +85,6 @@ export const id = {
   'park.pay': 'Membayar di bank',
   'park.form': 'Melengkapi formulir',
   'park.toilet': 'Ke toilet atau musala',
-  noShowTitle: (p: { number: string | number }) => `Tandai ${p.number} tidak hadir?`,
   transferTitle: (p: { number: string | number }) => `Alihkan nomor ${p.number}`,
   transferLead: 'Pengunjung tetap memegang nomor dan urutannya.',
   transferTo: 'Layanan tujuan',
@@ -104,6 +103,12 @@ export const id = {
   restOfDay: 'Tutup sampai besok',
   restOfDayWarn: (p: { count: string | number }) =>
     `${p.count} orang masih menunggu. Bila tidak ada loket lain, kios memberi tahu pengunjung bahwa tidak ada petugas.`,
+  'group.lansia': 'Lansia',
+  'group.disabilitas': 'Disabilitas',
+  'group.ibu-hamil': 'Ibu hamil atau menyusui',
+  'group.balita': 'Membawa balita',
+  'group.korban-bencana': 'Korban bencana',
+  verbs: 'Langkah di loket',
   reason: 'Alasan',
   reasonHint: 'Sedikitnya 3 huruf. Jangan menulis nama atau nomor orang.',
   reasonNeeded: 'Tulis alasan, sedikitnya 3 huruf.',
@@ -118,6 +123,5 @@ export const id = {
   unreachable: 'Server tidak menjawab. Tekan tombol yang sama lagi: langkah tidak akan terjadi dua kali.',
   sound: 'Bunyi saat ada yang datang',
   language: 'Bahasa',
-  key: (p: { key: string | number }) => `tombol ${p.key}`,
   space: 'Spasi',
 } as const

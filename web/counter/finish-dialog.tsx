@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import type { queue } from '../../contract/index.ts'
+import { DialogBox, DialogEnd, DigitChoices } from './dialog-box.tsx'
+import { useFace } from './face.tsx'
+import { useDigits } from './use-digits.ts'
+import { outcomes } from './verbs.ts'
+import { words } from './words/index.ts'
+
+interface FinishDialogProps {
+  readonly ticket: queue.Ticket
+  readonly onOutcome: (outcome: queue.Outcome) => void
+  readonly onClose: () => void
+}
+
+export function FinishDialog({ ticket, onOutcome, onClose }: FinishDialogProps): ReactNode {
+  const t = words[useFace().locale]
+  const choose = (index: number) => {
+    const outcome = outcomes[index]
+    if (outcome) onOutcome(outcome)
+  }
+  useDigits(outcomes.length, choose)
+  return (
+    <DialogBox title={t.finishTitle({ number: ticket.number })} lead={t.finishLead} onClose={onClose}>
+      <DigitChoices choices={outcomes.map((outcome) => t[`outcome.${outcome}`])} onChoice={choose} />
+      <DialogEnd onClose={onClose} />
+    </DialogBox>
+  )
+}

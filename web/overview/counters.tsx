@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { hall } from '../../contract/index.ts'
+import type { queue } from '../../contract/index.ts'
+import { Notice, ZoneMark, classes } from '../kit/index.ts'
+import { useFace } from './face.tsx'
+import { words } from './words.ts'
+
+interface CountersProps {
+  readonly counters: readonly queue.Counter[]
+  readonly agencies: readonly hall.Agency[]
+  readonly nameOf: (agency: string) => string
+}
+
+type Zone = hall.FloorPlan['zones'][number]
+
+export function Counters({ counters, agencies, nameOf }: CountersProps): ReactNode {
+  const t = words[useFace().locale]
+  const zones = useZones(agencies)
+  const groups = [...new Set(counters.map((counter) => counter.zone))].sort()
+  return (
+    <section className="panel counters" aria-labelledby="counters">
+      <h2 id="counters">{t.counters}</h2>
+      {counters.length === 0 && <Notice title={t.noCounters} />}
+      {groups.map((id) => {
+        const at = zones.findIndex((zone) => zone.id === id)
+        const zone = zones[at]
+        return (
+          <section
+            key={id}
+            className={at < 0 ? '' : `k-zone--${(at % 7) + 1}`}
+            aria-labelledby={`zone-${id}`}
+          >
+            <h3 id={`zone-${id}`} className="counters__zone">
+              {zone ? (
+                <>
+                  <ZoneMark letter={zone.letter} /> {zone.name}
+                </>
+              ) : (
+                t.zone({ letter: id })
+              )}
+            </h3>
+            <ul className="counters__list">
+              {counters
+                .filter((counter) => counter.zone === id)
+                .map((counter) => (
+                  <CounterCell key={counter.id} counter={counter} agency={nameOf(counter.agency)} />
+                ))}
+            </ul>
+          </section>
+        )
+      })}
+    </section>
+  )
+}
+
+const useZones = (agencies: readonly hall.Agency[]): readonly Zone[] => {
+  const { ask, mall } = useFace()
+  const levels = [...new Set(agencies.map((agency) => agency.floor))].sort()
+  const plans = useQuery({
+    queryKey: ['plans', levels],
+    enabled: levels.length > 0,
+    queryFn: () => Promise.all(levels.map((level) => ask(hall.getFloorPlan, { params: { mall, level } }))),
+    staleTime: 600_000,
+  })
+  return plans.data?.flatMap((plan) => plan.zones) ?? []
+}
+
+function CounterCell({ counter, agency }: { counter: queue.Counter; agency: string }): ReactNode {
+  const t = words[useFace().locale]
+  const { current, open } = counter
+  const state = !open
+    ? 'closed'
+    : current === null
+      ? 'free'
+      : current.state === 'called'
+        ? 'called'
+        : 'serving'
+  const said = {
+    closed: counter.closedToday ? t.closedToday : t.closed,
+    free: t.free,
+    called: t.called,
+    serving: t.servingNow,
+  }[state]
+  return (
+    <li className={classes('counter', `counter--${state}`)}>
+      <p className="counter__label">
+        {t.counter({ label: counter.label })} <span>{agency}</span>
+      </p>
+      <p className="counter__state">
+        {said} {current && <strong className="k-number">{current.number}</strong>}
+      </p>
+      <p className="counter__who">{open ? counter.officer?.name : counter.reason}</p>
+    </li>
+  )
+}

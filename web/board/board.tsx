@@ -4,7 +4,7 @@ import { formatClock } from '../kit/format.ts'
 import type { Print } from '../kit/format.ts'
 import { zoneClass } from '../kit/parts/floor-plan.tsx'
 import { classes } from '../kit/parts/classes.ts'
-import { nextShown, rowsShown } from './picture.ts'
+import { longNumber, nextShown, rowsShown } from './picture.ts'
 import { words } from './words.ts'
 
 interface BoardProps {
@@ -39,9 +39,12 @@ export function Board({ mall, board, print }: BoardProps): ReactNode {
           <span className="b-clock__zone">{zoneLabel}</span>
         </p>
       </header>
+      <div className="b-ornament" />
       <p className="b-banner" role="status" data-part="banner" hidden />
-      <Now board={board} print={print} />
-      <Calls board={board} print={print} />
+      <div className="b-middle">
+        <Now board={board} print={print} />
+        <Calls board={board} print={print} />
+      </div>
       <Lines board={board} print={print} />
     </main>
   )
@@ -60,7 +63,11 @@ function Now({ board, print }: PartProps): ReactNode {
           {call && call.recall > 0 ? said.recall(call.recall + 1) : ''}
         </span>
       </p>
-      <p className="b-now__number" data-part="number">
+      <p
+        className="b-now__number"
+        data-part="number"
+        {...((call?.number.length ?? 0) > longNumber && { 'data-long': '' })}
+      >
         {call?.number ?? '–'}
       </p>
       <p className="b-now__to">
@@ -104,22 +111,26 @@ function Lines({ board, print }: PartProps): ReactNode {
   const said = words[print.locale]
   return (
     <section className="b-lines">
-      <h2 className="k-hidden">{said.next}</h2>
-      {board.queues.map((line) => (
-        <div key={line.id} className="b-line" data-line={line.id}>
-          <h3 className="b-line__name">{line.name[print.locale]}</h3>
-          <p className="b-line__waiting" data-slot="waiting">
-            {said.waiting(line.waiting)}
-          </p>
-          <p className="b-line__next">
-            {Array.from({ length: nextShown }, (_, index) => (
-              <span key={index} data-slot="next">
-                {line.next[index] ?? ''}
-              </span>
-            ))}
-          </p>
-        </div>
-      ))}
+      <h2>{said.next}</h2>
+      <div className="b-lines__grid">
+        {board.queues.map((line) => (
+          <div key={line.id} className="b-line" data-line={line.id}>
+            <h3 className="b-line__name">{line.name[print.locale]}</h3>
+            <div className="b-line__now">
+              <p className="b-line__next">
+                {Array.from({ length: nextShown }, (_, index) => (
+                  <span key={index} data-slot="next">
+                    {line.next[index] ?? ''}
+                  </span>
+                ))}
+              </p>
+              <p className="b-line__waiting" data-slot="waiting">
+                {said.waiting(line.waiting)}
+              </p>
+            </div>
+          </div>
+        ))}
+      </div>
     </section>
   )
 }

@@ -6,6 +6,8 @@ type Call = Board['calls'][number]
 /** The big one and the rows beside it. */
 export const rowsShown = 5
 export const nextShown = 3
+/** Longer numbers are set smaller, so that they stay on the panel. */
+export const longNumber = 6
 
 /** What an event changes on the board at once; the server's own picture follows a moment later and is what counts. */
 export const afterEvent = (board: Board, event: CloudEvent, data: TicketEventData): Board => {

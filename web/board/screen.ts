@@ -1,7 +1,7 @@
 import type { Locale, queue } from '../../contract/index.ts'
 import { formatClock } from '../kit/format.ts'
 import type { Print } from '../kit/format.ts'
-import { nextShown, rowsShown } from './picture.ts'
+import { longNumber, nextShown, rowsShown } from './picture.ts'
 import { words } from './words.ts'
 
 export const printOf = (root: HTMLElement): Print => {
@@ -16,6 +16,7 @@ export const show = (root: HTMLElement, { locale }: Print, board: queue.Board): 
   const [call, ...earlier] = board.calls
   part(root, 'now')?.setAttribute('data-state', call?.state ?? 'none')
   write(part(root, 'number'), call?.number ?? '–')
+  part(root, 'number')?.toggleAttribute('data-long', (call?.number.length ?? 0) > longNumber)
   write(part(root, 'go'), call ? said.goTo : said.nobody)
   write(part(root, 'counter'), call?.counter ?? '')
   write(part(root, 'booth'), call ? said.booth(call.booth) : said.nobodyHint)

@@ -16,6 +16,7 @@ interface ShellProps {
   /** Absent on pages above the halls and on pages that could not find theirs. */
   mall?: hall.Mall
   title: string
+  /** The pages above this one, below the hall's home; absent = no way back is drawn. */
   crumbs?: readonly Crumb[]
   status?: number
   /** Carries a secret in its address: not stored, not indexed, not told to other sites. */
@@ -49,7 +50,7 @@ export const page = (visit: Visit, props: ShellProps): PageResponse => {
   }
 }
 
-function Shell({ visit, mall, crumbs = [], hero, children }: ShellProps & { visit: Visit }): ReactNode {
+function Shell({ visit, mall, crumbs, hero, children }: ShellProps & { visit: Visit }): ReactNode {
   const { words } = visit
   return (
     <>
@@ -60,7 +61,7 @@ function Shell({ visit, mall, crumbs = [], hero, children }: ShellProps & { visi
       <main id="content" tabIndex={-1}>
         {hero}
         <div className="k-wrap c-content">
-          {mall && crumbs.length > 0 && (
+          {mall && crumbs && (
             <Trail label={words.trail} crumbs={[{ href: to.mall(mall.id), title: words.home }, ...crumbs]} />
           )}
           {children}

@@ -16,7 +16,7 @@ export const agenciesPage: Page = async (visit) => {
   return page(visit, {
     mall,
     title: words.agencies,
-    crumbs: [{ href: to.agencies(mall.id), title: words.agencies }],
+    crumbs: [],
     children: (
       <>
         <PageHeader title={words.agencies} lead={words.agenciesLead} />

@@ -29,10 +29,7 @@ export const agencyPage: Page = async (visit) => {
   return page(visit, {
     mall,
     title: agency.shortName,
-    crumbs: [
-      { href: to.agencies(mall.id), title: words.agencies },
-      { href: to.agency(mall.id, id), title: agency.shortName },
-    ],
+    crumbs: [{ href: to.agencies(mall.id), title: words.agencies }],
     children: (
       <>
         <PageHeader title={agency.shortName} lead={agency.name} />

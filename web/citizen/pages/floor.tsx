@@ -28,7 +28,7 @@ export const floorPage: Page = async (visit) => {
   return page(visit, {
     mall,
     title,
-    crumbs: [{ href: to.floor(mall.id, level), title: words.floorPlan }],
+    crumbs: [],
     children: (
       <>
         <PageHeader title={title} lead={plan.booths.length > 0 ? words.floorLead : words.emptyFloor} />

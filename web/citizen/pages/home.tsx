@@ -46,7 +46,7 @@ export const homePage: Page = async (visit) => {
           lead={words.byLifeEventLead}
           more={{ href: to.lifeEvents(mall.id), title: words.allLifeEvents }}
         >
-          <Grid>
+          <Grid columns="pair" gap={12}>
             {lifeEvents.slice(0, lifeEventsShown).map((event) => (
               <LinkCard key={event.id} href={to.lifeEvent(mall.id, event.id)} title={event.title[locale]}>
                 <p className="k-muted k-small">{words.steps(event.steps.length)}</p>

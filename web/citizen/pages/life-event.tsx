@@ -22,10 +22,7 @@ export const lifeEventPage: Page = async (visit) => {
   return page(visit, {
     mall,
     title,
-    crumbs: [
-      { href: to.lifeEvents(mall.id), title: words.lifeEvents },
-      { href: to.lifeEvent(mall.id, event.id), title },
-    ],
+    crumbs: [{ href: to.lifeEvents(mall.id), title: words.lifeEvents }],
     children: (
       <>
         <PageHeader title={title} lead={words.lifeEventLead(event.steps.length)} />

@@ -15,11 +15,11 @@ export const lifeEventsPage: Page = async (visit) => {
   return page(visit, {
     mall,
     title: words.lifeEvents,
-    crumbs: [{ href: to.lifeEvents(mall.id), title: words.lifeEvents }],
+    crumbs: [],
     children: (
       <>
         <PageHeader title={words.lifeEvents} lead={words.lifeEventsLead} />
-        <Grid>
+        <Grid columns="pair" gap={12}>
           {events.map((event) => (
             <LinkCard
               key={event.id}

@@ -20,7 +20,7 @@ export const searchPage: Page = async (visit) => {
   return page(visit, {
     mall,
     title,
-    crumbs: [{ href: to.search(mall.id), title: words.searchTitle }],
+    crumbs: [],
     children: (
       <>
         <PageHeader

@@ -29,7 +29,7 @@ export function Requirements({
 function RequirementLine({ one, words }: Words & { one: Requirement }): ReactNode {
   const form = Object.entries(words.form).find(([name]) => name === one.form)?.[1] ?? ''
   const remarks = [
-    form,
+    one.label.toLowerCase().includes(form.toLowerCase()) ? '' : form,
     one.condition !== null ? words.condition(one.condition) : one.mandatory ? '' : words.ifApplies,
     one.alternative === null ? '' : words.alternative(one.alternative),
     one.detail ?? '',

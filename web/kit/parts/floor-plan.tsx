@@ -47,7 +47,14 @@ function Drawing({ plan, highlight = [], title, nameOf, hrefOf }: FloorPlanProps
   const frame = `-1 ${-room} ${plan.size.w + 2} ${plan.size.h + room + 1}`
   return (
     <svg className="k-plan__drawing" viewBox={frame} role={hrefOf ? 'group' : 'img'} aria-label={title}>
-      <rect className="k-plan__outline" width={plan.size.w} height={plan.size.h} rx="0.4" />
+      <rect
+        className="k-plan__outline"
+        x="-0.4"
+        y="-0.4"
+        width={plan.size.w + 0.8}
+        height={plan.size.h + 0.8}
+        rx="0.6"
+      />
       {plan.areas.map((area) => (
         <Area key={area.id} area={area} />
       ))}
@@ -69,19 +76,40 @@ function Drawing({ plan, highlight = [], title, nameOf, hrefOf }: FloorPlanProps
 
 function Area({ area }: { area: Plan['areas'][number] }): ReactNode {
   const { x, y, w, h, name, type } = area
-  const words = name.replace(/[(,].*$/, '').trim()
+  const lines = linesOf(name.replace(/[(,].*$/, '').trim(), w, h)
   return (
     <>
       <rect className={`k-plan__area k-plan__area--${type}`} x={x} y={y} width={w} height={h} rx="0.3">
         <title>{name}</title>
       </rect>
-      {words.length * 0.5 < w && (
-        <text className="k-plan__name" x={x + w / 2} y={y + h / 2} aria-hidden>
-          {words}
+      {lines.map((line, index) => (
+        <text
+          key={line}
+          className="k-plan__name"
+          x={x + w / 2}
+          y={y + h / 2 + (index - (lines.length - 1) / 2) * lineHeight}
+          aria-hidden
+        >
+          {line}
         </text>
-      )}
+      ))}
     </>
   )
+}
+
+const letterWidth = 0.58
+const lineHeight = 1.15
+
+/** The name in lines that fit the area, or nothing: half a word on a plan is worse than none. */
+const linesOf = (name: string, w: number, h: number): readonly string[] => {
+  const fit = Math.floor(w / letterWidth)
+  const lines: string[] = []
+  for (const word of name.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim()
+    if (lines.length > 0 && longer.length <= fit) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines.length * lineHeight > h || lines.some((line) => line.length > fit) ? [] : lines
 }
 
 function BoothShape({
@@ -124,7 +152,7 @@ function Pin({ booth, width }: { booth: Booth; width: number }): ReactNode {
   const centre = Math.min(Math.max(foot, 4.5), width - 4.5)
   const top = booth.y - 6
   return (
-    <g aria-hidden>
+    <g className="k-plan__pins" aria-hidden>
       <path className="k-plan__pin" d={`M${foot - 1} ${top + 4}h2l-1 2.6z`} />
       <rect className="k-plan__pin" x={centre - 4} y={top} width="8" height="4.2" rx="2.1" />
       <text className="k-plan__pin-text" x={centre} y={top + 2.2}>

@@ -23,7 +23,7 @@ export function Grid({
   columns,
   className,
   ...rest
-}: Box & { columns?: 'narrow' | 'wide' }): ReactNode {
+}: Box & { columns?: 'narrow' | 'wide' | 'pair' }): ReactNode {
   return (
     <div
       className={classes('k-grid', columns && `k-grid--${columns}`, `k-gap--${gap}`, className)}

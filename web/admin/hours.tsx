@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { hall } from '../../contract/index.ts'
+import type { hall } from '../../contract/index.ts'
 import { Tag } from '../kit/index.ts'
 import { AgencyFilter } from './agency-filter.tsx'
 import { useFace } from './face.tsx'

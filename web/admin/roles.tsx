@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { access } from '../../contract/index.ts'
+import type { access } from '../../contract/index.ts'
 import { Button, Field } from '../kit/index.ts'
 import { AgencyFilter } from './agency-filter.tsx'
 import { useFace } from './face.tsx'

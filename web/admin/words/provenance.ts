@@ -10,6 +10,7 @@ export const provenanceWords = catalogue({
     sources: 'Sumber',
     fields: 'Bagian',
     noSources: 'tanpa sumber',
+    service: 'Layanan',
     showServices: (p: { name: string | number }) => `Lihat layanan ${p.name}`,
     hideServices: 'Tutup daftar layanan',
     standard: (p: { filled: string | number; of: string | number }) =>
@@ -24,6 +25,7 @@ export const provenanceWords = catalogue({
     sources: 'Sources',
     fields: 'Parts',
     noSources: 'no source',
+    service: 'Service',
     showServices: (p) => `Show the services of ${p.name}`,
     hideServices: 'Hide the services',
     standard: (p) => `${p.filled} of ${p.of} parts of the service standard`,

@@ -8,6 +8,8 @@ const settleAfter = 400
 const settleSpread = 600
 /** Finds a connection that died without a word, and heals a missed event. */
 const checkEvery = 60_000
+/** A board whose lines changed is drawn anew, but never in a loop. */
+const reloadAfter = 30_000
 /** Shorter breaks say nothing: they end before anybody has read the banner. */
 const quietFor = 5_000
 
@@ -40,7 +42,7 @@ const start = (root: HTMLElement): void => {
       })
       if (!answer.ok) throw new Error(String(answer.status))
       const picture = (await answer.json()) as queue.Board
-      if (!sameLines(root, picture)) location.reload()
+      if (!sameLines(root, picture) && performance.now() > reloadAfter) location.reload()
       board = picture
       ahead = Date.parse(picture.now) - Date.now()
       pictureAt = Date.now()

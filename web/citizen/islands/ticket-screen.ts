@@ -1,9 +1,11 @@
 import type { Locale, queue } from '../../../contract/index.ts'
 import type { LiveState } from '../../kit/live.ts'
-import { ticketView } from './ticket-view.ts'
+import { near, ticketView } from './ticket-view.ts'
 import { ticketWords } from './ticket-words.ts'
 
 const quietFor = 20_000
+/** Longer than the regular check: an open stream that brought nothing and a check that failed are a dead line. */
+const silentFor = 120_000
 
 /** Puts a ticket into the page that the server drew: same parts, same words. */
 export const showTicket = (root: HTMLElement, locale: Locale, ticket: queue.Ticket): void => {
@@ -20,14 +22,31 @@ export const showTicket = (root: HTMLElement, locale: Locale, ticket: queue.Tick
       : `${ticket.number} – ${view.headline}`
 }
 
-/** The connection in words. A short break says nothing: phones lose their wave between two walls all day. */
+/** The connection in words. A short break is not called one: phones lose their wave between two walls all day. */
 export const showConnection = (root: HTMLElement, locale: Locale, state: LiveState, age: number): void => {
   const words = ticketWords[locale]
-  const broken = state === 'broken' || age > 2 * 60_000
+  const broken = age > (state === 'open' ? silentFor : quietFor)
   const seconds = Math.round(age / 1000)
   const since = seconds < 60 ? words.seconds(seconds) : words.minutes(Math.round(seconds / 60))
-  root.dataset['connection'] = broken && age > quietFor ? 'broken' : state
+  root.dataset['connection'] = broken ? 'broken' : state
   write(root, 'connection', broken ? words.broken(since) : state === 'open' ? words.live : words.opening)
+}
+
+let awake = false
+
+/** Near the call the screen stays on, so that the flash is seen; the browser lets go when the page is hidden. */
+export const keepAwake = async (ticket: queue.Ticket): Promise<void> => {
+  const soon = ticket.state === 'called' || (ticket.state === 'waiting' && (ticket.ahead ?? near + 1) <= near)
+  if (!soon || awake || !('wakeLock' in navigator)) return
+  awake = true
+  try {
+    const lock = await navigator.wakeLock.request('screen')
+    lock.onrelease = () => {
+      awake = false
+    }
+  } catch {
+    awake = false // a low battery, or a page in the background
+  }
 }
 
 /** The number is called: shake, flash. A browser that may not vibrate ignores it. */

@@ -18,7 +18,8 @@ export interface TicketView {
 export const manyAhead = 999
 
 /** Words of a counter as one is sent to it; labels such as "Loket 3" already name their kind. */
-const counterOf = (ticket: queue.Ticket): string => ticket.counter?.label ?? ticket.booths.join(', ')
+const counterOf = (ticket: queue.Ticket): string =>
+  (ticket.counter?.label ?? ticket.booths.join(', ')).replaceAll(' ', '\u00a0')
 
 export const ticketView = (ticket: queue.Ticket, locale: Locale): TicketView => {
   const words = ticketWords[locale]
@@ -58,7 +59,7 @@ const sentences = (ticket: queue.Ticket, locale: Locale): { headline: string; hi
 }
 
 /** Three ahead is when people should be near: the call comes within minutes. */
-const near = 3
+export const near = 3
 
 const waiting = (ahead: number | null, locale: Locale): { headline: string; hint: string } => {
   const words = ticketWords[locale]

@@ -2,14 +2,14 @@ import type { CloudEvent, Locale, TicketEventData, queue } from '../../../contra
 import { liveStream } from '../../kit/live.ts'
 import type { LiveState } from '../../kit/live.ts'
 import { changeOf, moveUp } from './line.ts'
-import { alertCalled, renewPlan, showConnection, showTicket } from './ticket-screen.ts'
+import { alertCalled, keepAwake, renewPlan, showConnection, showTicket } from './ticket-screen.ts'
 
 /** After others moved, the server's own count is asked once, at a random moment: a hall of phones must not ask at once. */
 const correctFrom = 15_000
 const correctTo = 40_000
 /** A phone that lost its wave gets no error for a long time; this finds out. */
 const checkEvery = 90_000
-const ageEvery = 10_000
+const ageEvery = 5_000
 
 const start = (root: HTMLElement): void => {
   const { mall = '', token = '', locale: given } = root.dataset
@@ -26,6 +26,7 @@ const start = (root: HTMLElement): void => {
     const before = ticket
     ticket = next
     showTicket(root, locale, next)
+    void keepAwake(next)
     if (before === undefined) return
     const recalled = next.state === 'called' && next.recalls > before.recalls
     if (next.state === 'called' && (before.state !== 'called' || recalled)) alertCalled(root)
@@ -43,7 +44,7 @@ const start = (root: HTMLElement): void => {
       become((await answer.json()) as queue.Ticket)
       seenAt = Date.now()
     } catch {
-      connection = 'broken'
+      // The stream tells when the connection is gone; the age of the picture tells the rest.
     }
     tell()
   }

@@ -27,7 +27,7 @@ test('who is called reads where to go, and the plan points at that booth', async
     ahead: null,
     counter: { id: 'G02-3', label: 'Loket 3', booth: 'G02' },
   })
-  expect(html).toContain('Silakan ke Loket 3')
+  expect(html).toContain('Silakan ke Loket\u00a03')
   expect(html).toMatch(/k-plan__pin-text[^>]*>G02</)
   expect(html).toMatch(/<div data-part="cancel" hidden/)
 })

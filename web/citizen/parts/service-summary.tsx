@@ -22,13 +22,16 @@ export function Summary({ visit, service, line }: SummaryProps): ReactNode {
     <dl className="c-summary">
       <div>
         <dt>{words.fee}</dt>
-        <dd>{feeInWords(service.fee, words, visit.locale)}</dd>
-        <CertaintyTag of={sure('fee')} words={words} />
+        <dd>
+          {feeInWords(service.fee, words, visit.locale)} <CertaintyTag of={sure('fee')} words={words} />
+        </dd>
       </div>
       <div>
         <dt>{words.time}</dt>
-        <dd>{times[0] ?? words.atCounter(service.counterMinutes)}</dd>
-        <CertaintyTag of={sure(times[0] === undefined ? 'counterMinutes' : timeFact)} words={words} />
+        <dd>
+          {times[0] ?? words.atCounter(service.counterMinutes)}{' '}
+          <CertaintyTag of={sure(times[0] === undefined ? 'counterMinutes' : timeFact)} words={words} />
+        </dd>
       </div>
       <div>
         <dt>{words.place}</dt>

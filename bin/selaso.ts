@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { readConfig, SetupError } from '../server/config.ts'
 import { packageDirectory, serve } from '../server/main.ts'
+import { benchCommand } from './bench.ts'
 import { blueprintCommand } from './blueprint.ts'
+import { simulateCommand } from './simulate.ts'
 
 const version = () => {
   const { version: text } = JSON.parse(readFileSync(join(packageDirectory, 'package.json'), 'utf8')) as {
@@ -35,7 +37,9 @@ export async function main(args: readonly string[]): Promise<void> {
     .version(version())
     .exitOverride()
     .addCommand(serveCommand())
+    .addCommand(benchCommand())
     .addCommand(blueprintCommand())
+    .addCommand(simulateCommand())
   for (const command of program.commands) command.exitOverride()
   try {
     await program.parseAsync(args, { from: 'user' })

@@ -5,5 +5,3 @@ grant usage on all sequences in schema base, hall, people, queue to selaso_app;
 grant execute on all functions in schema base, hall, people, queue to selaso_app;
 revoke update, delete, truncate on base.event from selaso_app;
 revoke all on base.secret from selaso_app;
--- The role of jobs works on the queue of jobs only; what a job does to the hall it does as selaso_app.
-grant create on schema graphile_worker to selaso_jobs;

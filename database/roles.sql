@@ -1,6 +1,7 @@
 -- Roles, applied before every migration run by the owner of the database. Repeatable.
 -- selaso_app is what the server signs in as: it owns nothing, cannot bypass row security, and cannot create objects.
--- selaso_jobs owns the job library's schema and nothing else.
+-- selaso_jobs owns the job library's schema and nothing else (the library asks for CREATE on the database, migrate.ts
+-- grants it); what a job does to the hall it does as selaso_app.
 do $$
 begin
   if not exists (select from pg_roles where rolname = 'selaso_app') then

@@ -64,8 +64,20 @@ export async function openSelaso(options: SelasoOptions): Promise<Selaso> {
   })
   const relay = startRelay(db, keys.appUrl, log)
   const ground: Ground = { db, relay, clock, chance: options.chance ?? machineChance, log }
-  for (const mall of await listMallIds(db)) await relay.follow(mall)
 
+  try {
+    return await build(options, ground, clock)
+  } catch (error) {
+    await relay.close()
+    await db.close()
+    throw error
+  }
+}
+
+async function build(options: SelasoOptions, ground: Ground, clock: MovableClock): Promise<Selaso> {
+  const { db, relay } = ground
+  const { keys } = options
+  for (const mall of await listMallIds(db)) await relay.follow(mall)
   const routes: readonly Route[] = [
     ...catalogueRoutes,
     ...peopleRoutes,

@@ -71,6 +71,8 @@ create table queue.ticket (
   recalls      int not null default 0 check (recalls >= 0),
   outcome      text check (outcome in ('served', 'papers-missing', 'to-back-office', 'referred')),
   token        text not null,
+  -- Rises with every step: a step decided on an older version is decided anew.
+  version      int not null default 0,
   -- The row before its last step, and where and when the step was made: for undo within seconds.
   before_step  jsonb,
   stepped_at   timestamptz,

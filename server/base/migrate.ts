@@ -115,7 +115,7 @@ async function applyRoles(client: pg.Client, roles: string): Promise<void> {
   try {
     await client.query(roles)
     await client.query(
-      `do $$ begin execute format('grant connect on database %I to selaso_app, selaso_jobs', current_database()); end $$`,
+      `do $$ begin execute format('grant connect on database %I to selaso_app, selaso_jobs', current_database()); execute format('grant create on database %I to selaso_jobs', current_database()); end $$`,
     )
   } catch (error) {
     throw new MigrationError(

@@ -179,7 +179,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
         })
         route.allow(who, params.mall ?? '')
         const asked = ask(route, who, request, {
-          key: headerOf(request, 'idempotency-key'),
+          key,
           session: sessionOf(request, reply),
         })
         if (route.audience) {
@@ -204,8 +204,8 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   // A request refused before its cookies were read has none.
-  const cookies: Record<string, string | undefined> | undefined = request.cookies
-  const locale = localeOf(cookies?.['lang'], headerOf(request, 'accept-language'))
+  const cookies = request.cookies as Record<string, string | undefined> | undefined
+  const locale = localeOf(cookies ? cookies['lang'] : undefined, headerOf(request, 'accept-language'))
   if (refusal.retryAfterSeconds !== undefined) void reply.header('retry-after', refusal.retryAfterSeconds)
   return reply
     .code(codes[refusal.code].status)

@@ -24,6 +24,7 @@ export interface TicketRow extends TicketStanding {
   readonly number: number
   readonly issued_at: Date
   readonly token: string
+  readonly version: number
   readonly before_step: Stored<TicketStanding> | null
   readonly stepped_at: Date | null
   readonly stepped_by: string | null

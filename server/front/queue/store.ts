@@ -1,5 +1,6 @@
+import type { NewEvent } from '../../base/events.ts'
 import { sql } from '../../base/sql.ts'
-import type { Tx } from '../../base/sql.ts'
+import type { Statement, Tx } from '../../base/sql.ts'
 import type { CounterStateRow, TicketRow } from './rows.ts'
 
 export async function findTicket(tx: Tx, id: string): Promise<TicketRow | undefined> {
@@ -99,19 +100,26 @@ export async function findLastStep(tx: Tx, counter: string): Promise<TicketRow |
   return row
 }
 
-/** Writes the standing of tickets, and with it whether their visitors are at a counter. */
-export async function writeStandings(tx: Tx, rows: readonly TicketRow[]): Promise<void> {
-  await tx.query(sql`
-    with n as (select * from jsonb_populate_recordset(null::queue.ticket, ${JSON.stringify(rows)}::jsonb)),
-    visits as (
-      update queue.visit v set busy_with = case when n.state in ('called', 'serving') then n.id end
-      from n where v.mall = ${tx.mall} and v.id = n.visit
-        and (n.state in ('called', 'serving') or v.busy_with = n.id))
-    update queue.ticket t
-    set state = n.state, queue = n.queue, service = n.service, counter = n.counter, called_at = n.called_at,
-        started_at = n.started_at, ended_at = n.ended_at, recalls = n.recalls, outcome = n.outcome, due_at = n.due_at,
-        priority = n.priority, before_step = n.before_step, stepped_at = n.stepped_at, stepped_by = n.stepped_by
-    from n where t.mall = ${tx.mall} and t.id = n.id`)
+/** An event or a remembered key that is written only if its ticket's step is. */
+export type OfTicket<T> = T & { readonly ticket: string }
+
+/** A key to remember, as steps.sql takes it. */
+export interface Kept {
+  readonly actor: string
+  readonly key: string
+  readonly operation: string
+  readonly digest: string
+  readonly at: Date
+}
+
+/** The statement of steps.sql: writes standings whose version is still the one they were decided on. */
+export function writeSteps(
+  mall: string,
+  rows: readonly TicketRow[],
+  events: readonly OfTicket<NewEvent>[],
+  kept: readonly OfTicket<Kept>[],
+): Statement {
+  return sql`select id from queue.write_steps(${mall}, ${JSON.stringify(rows)}::jsonb, ${JSON.stringify(events)}::jsonb, ${JSON.stringify(kept)}::jsonb)`
 }
 
 export async function visitIsBusyElsewhere(tx: Tx, ticket: TicketRow): Promise<boolean> {

@@ -1,4 +1,5 @@
-import type { Ctx } from '../../../base/context.ts'
+import type { Ctx, Emitted } from '../../../base/context.ts'
+import { newEvent } from '../../../base/events.ts'
 import { Refusal } from '../../../base/refusal.ts'
 import { constraintOf } from '../../../base/sql.ts'
 import type { Hall } from '../../../hall/catalogue/index.ts'
@@ -6,15 +7,8 @@ import { mayRunHall, mayServe, must } from '../../../hall/people/index.ts'
 import { stepEvent } from '../events.ts'
 import type { TicketRow } from '../rows.ts'
 import { decide, numberText } from '../rules.ts'
-import {
-  findAtCounter,
-  lockCounterState,
-  lockTicket,
-  visitIsBusyElsewhere,
-  writeStandings,
-} from '../store.ts'
-import { stateWords } from '../words.ts'
-import { stepped } from './step-ticket.ts'
+import { findAtCounter, lockCounterState, lockTicket, visitIsBusyElsewhere, writeSteps } from '../store.ts'
+import { refusalOfStep, stepped } from './step-ticket.ts'
 
 /** Calls one out of order; the reason stays in the event log and is counted for everybody to see. */
 export async function callTicket(
@@ -41,21 +35,22 @@ export async function callTicket(
     must(mayServe(who, hall.mall, hall.queues.get(ticket.queue)?.agency ?? ''), who)
   const step = { kind: 'call', counter: counterId, reason } as const
   const decision = decide(ticket, step, ctx.now, { recalls: hall.settings.recallLimit })
-  if (!decision.ok)
-    throw new Refusal(
-      decision.code,
-      { number: numberText(ticket.series, ticket.number) },
-      { phrases: { state: stateWords[ticket.state] } },
-    )
+  if (!decision.ok) throw refusalOfStep(decision.code, ticket, hall)
   if (await visitIsBusyElsewhere(ctx.tx, ticket)) throw new Refusal('ticket.visitor-elsewhere')
   const row = stepped(ticket, decision.standing, ctx.now)
-  await writeStandings(ctx.tx, [row]).catch(asVisitorElsewhere)
-  ctx.emit(stepEvent(hall, ticket, row, step))
+  await write(ctx, row, stepEvent(hall, ticket, row, step))
   return row
 }
 
+/** Writes one step inside the command's own transaction; the row was locked, so its version cannot have changed. */
+export async function write(ctx: Ctx, row: TicketRow, event: Emitted): Promise<void> {
+  await ctx.tx
+    .query(writeSteps(ctx.mall, [row], [{ ticket: row.id, ...newEvent(ctx, event) }], []))
+    .catch(asVisitorElsewhere)
+}
+
 /** The indexes that prove "one visitor, one counter" speak the words of the rule. */
-export function asVisitorElsewhere(error: unknown): never {
+function asVisitorElsewhere(error: unknown): never {
   const constraint = constraintOf(error)
   if (constraint === 'visitor_at_one_counter') throw new Refusal('ticket.visitor-elsewhere')
   if (constraint === 'counter_has_one_visitor') throw new Refusal('counter.busy', { number: '' })

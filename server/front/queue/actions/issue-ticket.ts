@@ -170,6 +170,7 @@ function freshRow(command: Prepared, outcome: Outcome): TicketRow {
     recalls: 0,
     outcome: null,
     token: command.token,
+    version: 0,
     before_step: null,
     stepped_at: null,
     stepped_by: null,

@@ -1,12 +1,12 @@
+import type { Code } from '../../../../contract/index.ts'
 import { actorOf } from '../../../base/context.ts'
 import type { Who } from '../../../base/context.ts'
-import { systemEvent, writeEvents } from '../../../base/events.ts'
+import { systemEvent } from '../../../base/events.ts'
 import type { NewEvent } from '../../../base/events.ts'
 import type { Ground } from '../../../base/ground.ts'
 import { grouped } from '../../../base/grouped.ts'
 import { Refusal } from '../../../base/refusal.ts'
 import { sql } from '../../../base/sql.ts'
-import type { Tx } from '../../../base/sql.ts'
 import { hallOf } from '../../../hall/catalogue/index.ts'
 import type { Hall } from '../../../hall/catalogue/index.ts'
 import { mayRunHall, mayServe } from '../../../hall/people/index.ts'
@@ -14,7 +14,8 @@ import { stepEvent } from '../events.ts'
 import type { Stored, TicketRow, TicketStanding } from '../rows.ts'
 import { atCounter, decide, numberText } from '../rules.ts'
 import type { Step } from '../rules.ts'
-import { writeStandings } from '../store.ts'
+import { writeSteps } from '../store.ts'
+import type { Kept, OfTicket } from '../store.ts'
 import { stateWords } from '../words.ts'
 
 /** One step on one ticket, by whom. `holder` proved the ticket by its token and may only give it back. */
@@ -31,26 +32,34 @@ export interface StepCommand {
 
 type Settled = { readonly row: TicketRow } | { readonly refusal: Refusal }
 
-interface Loaded extends TicketRow {
-  readonly at_officer: string | null
+interface Loaded {
+  readonly ticket: TicketRow | undefined
+  readonly atOfficer: string | null
+  /** Digest of the earlier request with the same key. */
+  readonly earlier: string | null
 }
 
-interface Remembered {
-  readonly actor: string
-  readonly key: string
-  readonly digest: string
-}
+/** Tries before giving up on a ticket that others keep moving. */
+const mostTries = 5
 
-/** Steps that arrive together are loaded, decided and written together: four round trips a group, not a step. */
+/** Steps that arrive together are read, decided and written together: two round trips and one transaction a group. */
 export function stepTicket(ground: Ground): (command: StepCommand) => Promise<TicketRow> {
   const run = grouped<StepCommand, Settled>({
     shard: (command) => command.mall,
     identity: (command) => command.ticket,
     run: async (mall, commands) => {
       const hall = await hallOf(ground, mall)
-      const settled = await ground.db.inMall(mall, (tx) => settle(tx, hall, ground, commands))
+      const settled = new Map<StepCommand, Settled>()
+      let open = commands
+      for (let tries = 0; open.length > 0 && tries < mostTries; tries++) {
+        await settle(ground, hall, open, settled)
+        open = open.filter((command) => !settled.has(command))
+      }
       ground.relay.wake(mall)
-      return settled
+      return commands.map(
+        (command) =>
+          settled.get(command) ?? { refusal: new Refusal('server.overloaded', {}, { retryAfterSeconds: 1 }) },
+      )
     },
   })
   return async (command) => {
@@ -61,51 +70,74 @@ export function stepTicket(ground: Ground): (command: StepCommand) => Promise<Ti
 }
 
 async function settle(
-  tx: Tx,
-  hall: Hall,
   ground: Ground,
+  hall: Hall,
   commands: readonly StepCommand[],
-): Promise<Settled[]> {
+  settled: Map<StepCommand, Settled>,
+): Promise<void> {
   const now = ground.clock.now()
-  const [tickets, earlier] = await Promise.all([load(tx, commands), recollect(tx, commands)])
-  const changed: TicketRow[] = []
-  const told: NewEvent[] = []
-  const kept: StepCommand[] = []
-  const settled = commands.map((command): Settled => {
-    const actor = actorOf(command.who)
-    const ticket = tickets.get(command.ticket)
-    if (!ticket) return { refusal: new Refusal('ticket.unknown') }
-    const before = earlier.find((r) => r.actor === actor && r.key === command.key)
-    if (before)
-      return before.digest === command.digest
-        ? { row: ticket }
-        : { refusal: new Refusal('request.key-reused') }
-    const refusal = refuse(command, ticket, hall)
-    if (refusal) return { refusal }
-    const decision = decide(ticket, command.step, now, { recalls: hall.settings.recallLimit })
-    if (!decision.ok)
-      return {
-        refusal: new Refusal(
-          decision.code,
-          { number: numberText(ticket.series, ticket.number), limit: hall.settings.recallLimit },
-          { phrases: { state: stateWords[ticket.state] } },
-        ),
-      }
-    const row = stepped(ticket, decision.standing, now)
-    changed.push(row)
-    told.push(
-      systemEvent(stepEvent(hall, ticket, row, command.step), {
-        id: ground.chance.id(),
-        at: now,
-        who: command.who,
-      }),
-    )
-    if (command.key !== undefined) kept.push(command)
-    return { row }
+  const loaded = await load(ground, hall.mall, commands)
+  const changed = new Map<string, { command: StepCommand; row: TicketRow }>()
+  const told: OfTicket<NewEvent>[] = []
+  const kept: OfTicket<Kept>[] = []
+  commands.forEach((command, i) => {
+    const { ticket, atOfficer, earlier } = loaded[i] ?? { ticket: undefined, atOfficer: null, earlier: null }
+    const judged = judge(command, ticket, atOfficer, earlier, hall, now)
+    if (!('next' in judged)) {
+      settled.set(command, judged)
+      return
+    }
+    const { before, next: row } = judged
+    changed.set(row.id, { command, row })
+    const { who, key, operation, digest } = command
+    told.push({
+      ticket: row.id,
+      ...systemEvent(stepEvent(hall, before, row, command.step), { id: ground.chance.id(), at: now, who }),
+    })
+    if (key !== undefined) kept.push({ ticket: row.id, actor: actorOf(who), key, operation, digest, at: now })
   })
-  if (changed.length > 0)
-    await Promise.all([writeStandings(tx, changed), writeEvents(tx, told), remember(tx, kept, now)])
-  return settled
+  if (changed.size === 0) return
+  const written = await ground.db.query<{ id: string }>(
+    writeSteps(
+      hall.mall,
+      [...changed.values()].map(({ row }) => row),
+      told,
+      kept,
+    ),
+  )
+  for (const { id } of written) {
+    const done = changed.get(id)
+    if (done) settled.set(done.command, { row: { ...done.row, version: done.row.version + 1 } })
+  }
+}
+
+type Judged = Settled | { readonly before: TicketRow; readonly next: TicketRow }
+
+function judge(
+  command: StepCommand,
+  ticket: TicketRow | undefined,
+  atOfficer: string | null,
+  earlier: string | null,
+  hall: Hall,
+  now: Date,
+): Judged {
+  if (!ticket) return { refusal: new Refusal('ticket.unknown') }
+  if (earlier !== null)
+    return earlier === command.digest ? { row: ticket } : { refusal: new Refusal('request.key-reused') }
+  const refusal = refuse(command, ticket, atOfficer, hall)
+  if (refusal) return { refusal }
+  const decision = decide(ticket, command.step, now, { recalls: hall.settings.recallLimit })
+  if (decision.ok) return { before: ticket, next: stepped(ticket, decision.standing, now) }
+  return { refusal: refusalOfStep(decision.code, ticket, hall) }
+}
+
+/** The refusal of a rule, with the number and its state in words. */
+export function refusalOfStep(code: Code, ticket: TicketRow, hall: Hall): Refusal {
+  return new Refusal(
+    code,
+    { number: numberText(ticket.series, ticket.number), limit: hall.settings.recallLimit },
+    { phrases: { state: stateWords[ticket.state] } },
+  )
 }
 
 /** The row after its step, with what undo needs: the standing before, when and at which counter. */
@@ -149,41 +181,35 @@ function standingOf(ticket: TicketRow): Stored<TicketStanding> {
   }
 }
 
-function refuse(command: StepCommand, ticket: Loaded, hall: Hall): Refusal | undefined {
+function refuse(
+  command: StepCommand,
+  ticket: TicketRow,
+  atOfficer: string | null,
+  hall: Hall,
+): Refusal | undefined {
   const { who, mall } = command
   if (command.holder || who.kind === 'system') return undefined
   const agency = hall.queues.get(ticket.queue)?.agency ?? ''
   if (!mayServe(who, mall, agency))
     return new Refusal(who.kind === 'anonymous' ? 'access.sign-in-needed' : 'access.not-allowed')
   // At a counter, only its officer acts; the duty manager may everywhere.
-  const foreign = atCounter(ticket.state) && (who.kind !== 'officer' || ticket.at_officer !== who.id)
+  const foreign = atCounter(ticket.state) && (who.kind !== 'officer' || atOfficer !== who.id)
   return foreign && !mayRunHall(who, mall) ? new Refusal('access.not-allowed') : undefined
 }
 
-async function load(tx: Tx, commands: readonly StepCommand[]): Promise<Map<string, Loaded>> {
-  const rows = await tx.query<Loaded & { id: string }>(sql`
-    select t.*, (select s.officer from queue.counter_state s where s.mall = t.mall and s.counter = t.counter) as at_officer
-    from queue.ticket t
-    where t.mall = ${tx.mall} and t.id = any (${commands.map((c) => c.ticket)}::uuid[])
-    order by t.id for update of t`)
-  return new Map(rows.map((row) => [row.id, row]))
-}
+type LoadedRow = { readonly at_officer: string | null; readonly earlier: string | null } & (
+  TicketRow | { readonly id: null }
+)
 
-function recollect(tx: Tx, commands: readonly StepCommand[]): Promise<Remembered[]> {
-  const keyed = commands.filter((c) => c.key !== undefined)
-  if (keyed.length === 0) return Promise.resolve([])
-  return tx.query<Remembered & { key: string }>(sql`
-    select c.actor, c.key, c.digest
-    from unnest(${keyed.map((c) => actorOf(c.who))}::text[], ${keyed.map((c) => c.key)}::text[]) as k(actor, key)
-    join base.command c on c.mall = ${tx.mall} and c.actor = k.actor and c.key = k.key`)
-}
-
-async function remember(tx: Tx, commands: readonly StepCommand[], now: Date): Promise<void> {
-  if (commands.length === 0) return
-  await tx.query(sql`
-    insert into base.command (mall, actor, key, operation, digest, subject, at)
-    select ${tx.mall}, k.actor, k.key, k.operation, k.digest, k.ticket, ${now}
-    from unnest(${commands.map((c) => actorOf(c.who))}::text[], ${commands.map((c) => c.key)}::text[],
-                ${commands.map((c) => c.operation)}::text[], ${commands.map((c) => c.digest)}::text[],
-                ${commands.map((c) => c.ticket)}::uuid[]) as k(actor, key, operation, digest, ticket)`)
+async function load(ground: Ground, mall: string, commands: readonly StepCommand[]): Promise<Loaded[]> {
+  const rows = await ground.db.query<LoadedRow>(sql`
+    select (r.ticket).*, r.at_officer, r.earlier
+    from queue.read_steps(${mall}, ${commands.map((c) => c.ticket)}::uuid[], ${commands.map((c) => actorOf(c.who))}::text[],
+                          ${commands.map((c) => c.key ?? null)}::text[]) r
+    order by r.ord`)
+  return rows.map((row) => ({
+    ticket: row.id === null ? undefined : row,
+    atOfficer: row.at_officer,
+    earlier: row.earlier,
+  }))
 }

@@ -8,7 +8,7 @@ import { counterEvent, stepEvent } from '../events.ts'
 import type { TicketRow } from '../rows.ts'
 import { decide } from '../rules.ts'
 import type { Step } from '../rules.ts'
-import { listLeftOver, listStranded, writeStandings } from '../store.ts'
+import { listLeftOver, listStranded, writeSteps } from '../store.ts'
 import { silentSince } from './look.ts'
 import { stepped } from './step-ticket.ts'
 
@@ -52,14 +52,19 @@ async function sweep(
         : []
     })
     if (changed.length === 0) return 0
-    await writeStandings(
-      tx,
-      changed.map(({ row }) => row),
-    )
-    await writeEvents(
-      tx,
-      changed.map(({ ticket, step, row }) =>
-        systemEvent(stepEvent(hall, ticket, row, step), { id: ground.chance.id(), at: now, who: system }),
+    await tx.query(
+      writeSteps(
+        mall,
+        changed.map(({ row }) => row),
+        changed.map(({ ticket, step, row }) => ({
+          ticket: row.id,
+          ...systemEvent(stepEvent(hall, ticket, row, step), {
+            id: ground.chance.id(),
+            at: now,
+            who: system,
+          }),
+        })),
+        [],
       ),
     )
     return changed.length

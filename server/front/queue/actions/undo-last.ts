@@ -5,8 +5,8 @@ import { mayServe, must } from '../../../hall/people/index.ts'
 import { stepEvent } from '../events.ts'
 import type { Stored, TicketRow, TicketStanding } from '../rows.ts'
 import { atCounter, numberText } from '../rules.ts'
-import { findAtCounter, lockLastStep, visitIsBusyElsewhere, writeStandings } from '../store.ts'
-import { asVisitorElsewhere } from './call-ticket.ts'
+import { findAtCounter, lockLastStep, visitIsBusyElsewhere } from '../store.ts'
+import { write } from './call-ticket.ts'
 
 /** Takes back the counter's last step while it is fresh: a slip of the finger costs nobody their place. */
 export async function undoLast(ctx: Ctx, hall: Hall, counterId: string): Promise<TicketRow> {
@@ -23,8 +23,7 @@ export async function undoLast(ctx: Ctx, hall: Hall, counterId: string): Promise
     if (await visitIsBusyElsewhere(ctx.tx, ticket)) throw new Refusal('ticket.visitor-elsewhere')
   }
   const row: TicketRow = { ...ticket, ...before, before_step: null, stepped_at: ctx.now, stepped_by: null }
-  await writeStandings(ctx.tx, [row]).catch(asVisitorElsewhere)
-  ctx.emit(stepEvent(hall, ticket, row, 'undo'))
+  await write(ctx, row, stepEvent(hall, ticket, row, 'undo'))
   return row
 }
 

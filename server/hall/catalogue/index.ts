@@ -2,6 +2,8 @@ export { exportBlueprint } from './actions/export-blueprint.ts'
 export { importBlueprint } from './actions/import-blueprint.ts'
 export { readBlueprint, writeBlueprintFile, writeBlueprintFiles } from './blueprint/index.ts'
 export { changeHall } from './change-hall.ts'
+export { standardFigures } from './figures.ts'
+export type { StandardFigures } from './figures.ts'
 export type {
   Hall,
   HallAgency,

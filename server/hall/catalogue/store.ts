@@ -43,19 +43,25 @@ export async function listMallIds(db: Database): Promise<string[]> {
 }
 
 /** Changes of one hall go one after the other; each sees what the one before left. */
-export async function lockHall(tx: Tx): Promise<boolean> {
-  const rows = await tx.query(sql`select 1 as locked from hall.mall where mall = ${tx.mall} for update`)
-  return rows.length > 0
+export async function lockHall(tx: Tx): Promise<void> {
+  await tx.query(sql`select 1 as locked from hall.mall where mall = ${tx.mall} for update`)
 }
 
-/** A new hall begins at version 0: the first change makes it 1. */
-export async function putMall(tx: Tx, mall: MallRow): Promise<void> {
+/** Takes the place of a hall that may be new, at version 0: of two who bring it at once the second waits for the first. */
+export async function claimMall(tx: Tx, mall: MallRow): Promise<void> {
   await tx.query(sql`
     insert into hall.mall (mall, name, city, time_zone, zone_label, settings, version)
     values (${tx.mall}, ${mall.name}, ${mall.city}, ${mall.time_zone}, ${mall.zone_label},
             ${JSON.stringify(mall.settings)}::jsonb, 0)
-    on conflict (mall) do update set name = excluded.name, city = excluded.city, time_zone = excluded.time_zone,
-      zone_label = excluded.zone_label, settings = excluded.settings`)
+    on conflict do nothing`)
+  await lockHall(tx)
+}
+
+export async function putMall(tx: Tx, mall: MallRow): Promise<void> {
+  await tx.query(sql`
+    update hall.mall set name = ${mall.name}, city = ${mall.city}, time_zone = ${mall.time_zone},
+      zone_label = ${mall.zone_label}, settings = ${JSON.stringify(mall.settings)}::jsonb
+    where mall = ${tx.mall}`)
 }
 
 /** Names of tables and columns come from `tables`, never from outside. */

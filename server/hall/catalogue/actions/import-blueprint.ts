@@ -15,7 +15,7 @@ import type { Change } from '../rows/diff.ts'
 import { isLocal, noRows, rowsOf } from '../rows/index.ts'
 import type { Rows } from '../rows/index.ts'
 import { keyText } from '../rows/tables.ts'
-import { dropRow, lockHall, putMall, putRows, readHall } from '../store.ts'
+import { claimMall, dropRow, putMall, putRows, readHall } from '../store.ts'
 
 type Faults = { path: string; reason: string }[]
 
@@ -44,8 +44,8 @@ export async function importBlueprint(
 
 async function bring(ctx: Ctx, blueprint: Blueprint): Promise<{ changed: boolean }> {
   const { mall, rows } = rowsOf(blueprint)
-  const known = await lockHall(ctx.tx)
-  const before = known ? await readHall(ctx.tx) : undefined
+  await claimMall(ctx.tx, mall)
+  const before = await readHall(ctx.tx)
   const wanted = { ...rows, holiday: withLocal(rows.holiday, before?.rows.holiday ?? []) }
   const twins = twinsIn(wanted)
   if (twins.length > 0) refuse(twins.map((path) => ({ path, reason: 'stands in the blueprint twice' })))

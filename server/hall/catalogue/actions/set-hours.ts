@@ -42,7 +42,8 @@ export async function setHours(ctx: Ctx, { body }: Asked): Promise<contract.Agen
     await putHours(ctx.tx, row)
     await changeHall(ctx, `hours ${agency ?? 'hall'}`)
   }
-  return { agency, regular: body.regular, ramadan: body.ramadan }
+  const after = await readHall(ctx.tx)
+  return hoursView(after ? snapshotOf(ctx.mall, after) : hall, agency)
 }
 
 /** Hours that the hall decided itself come from no source any more. */

@@ -28,29 +28,33 @@ export function Agencies({ hall, journey, tap }: AgenciesProps): ReactNode {
       <h1 tabIndex={-1}>{added ? t.chooseAnother : t.chooseAgency}</h1>
       {added && <Notice icon="ticket" title={t.sameVisit} />}
       <HallNotice hall={hall} />
-      <SearchBox query={journey.query} onQuery={(query) => tap({ tap: 'search', query })} />
-      {searching ? (
-        <Found hall={hall} query={journey.query.trim()} tap={tap} />
-      ) : (
-        <>
-          <section aria-labelledby="popular" className="kiosk__part">
-            <h2 id="popular">{t.popular}</h2>
-            <ul className="tiles tiles--short">
-              {popularServices(hall.services, hall.queues, popularCount).map((service) => (
-                <ServiceTile key={service.id} hall={hall} service={service} withAgency tap={tap} />
-              ))}
-            </ul>
-          </section>
-          <section aria-labelledby="agencies" className="kiosk__part">
-            <h2 id="agencies">{t.agencies}</h2>
-            <ul className="tiles">
-              {hall.agencies.map((agency) => (
-                <AgencyTile key={agency.id} hall={hall} agency={agency} tap={tap} />
-              ))}
-            </ul>
-          </section>
-        </>
-      )}
+      <div className={classes('start', searching && 'start--search')}>
+        <div className="start__search">
+          <SearchBox query={journey.query} onQuery={(query) => tap({ tap: 'search', query })} />
+        </div>
+        {searching ? (
+          <Found hall={hall} query={journey.query.trim()} tap={tap} />
+        ) : (
+          <>
+            <section aria-labelledby="popular" className="kiosk__part start__popular">
+              <h2 id="popular">{t.popular}</h2>
+              <ul className="tiles tiles--popular">
+                {popularServices(hall.services, hall.queues, popularCount).map((service) => (
+                  <ServiceTile key={service.id} hall={hall} service={service} withAgency tap={tap} />
+                ))}
+              </ul>
+            </section>
+            <section aria-labelledby="agencies" className="kiosk__part start__agencies">
+              <h2 id="agencies">{t.agencies}</h2>
+              <ul className="tiles">
+                {hall.agencies.map((agency) => (
+                  <AgencyTile key={agency.id} hall={hall} agency={agency} tap={tap} />
+                ))}
+              </ul>
+            </section>
+          </>
+        )}
+      </div>
     </>
   )
 }

@@ -16,14 +16,14 @@ export const availabilityOf = (service: hall.ServiceSummary, line: queue.Queue |
   return counters - closedToday <= 0 ? { kind: 'unstaffed' } : { kind: 'open' }
 }
 
-/** Most asked for today; on a fresh morning the first service of each line stands in. */
+/** Most asked for today; on a fresh morning the first services of the lines with most counters stand in. */
 export const popularServices = (
   services: readonly hall.ServiceSummary[],
   queues: readonly queue.Queue[],
   count: number,
 ): readonly hall.ServiceSummary[] => {
   const issued = new Map(queues.flatMap((q) => q.quotas.map((x) => [x.service, x.issued] as const)))
-  const firsts = new Set(queues.map((q) => q.services[0]))
-  const weight = (s: hall.ServiceSummary) => (issued.get(s.id) ?? 0) + (firsts.has(s.id) ? 0.5 : 0)
+  const firsts = new Map(queues.map((q) => [q.services[0], q.staffing.counters / 1000]))
+  const weight = (s: hall.ServiceSummary) => (issued.get(s.id) ?? 0) + (firsts.get(s.id) ?? 0)
   return [...services].sort((a, b) => weight(b) - weight(a)).slice(0, count)
 }

@@ -12,6 +12,7 @@ import { Services } from './services.tsx'
 import { calm, TopBar } from './top-bar.tsx'
 import { useConnection } from './use-connection.ts'
 import { useHall } from './use-hall.ts'
+import { useKnown } from './use-known.ts'
 import { useIdle } from './use-idle.ts'
 import { words } from './words/index.ts'
 
@@ -20,6 +21,7 @@ export function Kiosk(): ReactNode {
   const t = words[locale]
   const hall = useHall()
   const connection = useConnection()
+  const known = useKnown()
   const [journey, tap] = useReducer(after, start)
   const { screen } = journey
   const main = useRef<HTMLElement>(null)
@@ -38,7 +40,7 @@ export function Kiosk(): ReactNode {
     main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
   }, [screen.at])
 
-  if (connection.kind === 'stranger') return <Stranger />
+  if (!known) return <Stranger />
   return (
     <div className="kiosk">
       <TopBar hall={hall} onHome={counting || screen.at === 'result' ? home : null} />

@@ -29,7 +29,7 @@ export function TopBar({ hall, onHome }: { hall: Hall | null; onHome: (() => voi
           {onHome && (
             <button type="button" className="tool tool--strong" onClick={onHome}>
               <Icon name="home" />
-              {t.home}
+              <span className="tool__words">{t.home}</span>
             </button>
           )}
           <Toggle setting="size" label={t.largeText} />
@@ -62,7 +62,7 @@ function Toggle({ setting, label }: { setting: Setting; label: string }): ReactN
       <span aria-hidden className={`tool__sign tool__sign--${setting}`}>
         {setting === 'size' ? 'A' : ''}
       </span>
-      {label}
+      <span className="tool__words">{label}</span>
     </button>
   )
 }

@@ -8,7 +8,6 @@ import { backoffMs } from './intention.ts'
 export type Connection =
   | { readonly kind: 'here' }
   | { readonly kind: 'away'; readonly words: string | null; readonly nextTry: number }
-  | { readonly kind: 'stranger' }
 
 /** A server that answers with anything but its own fault is here. */
 const calmMs = 5_000
@@ -45,7 +44,6 @@ export const useConnection = (): Connection => {
     }
     const missed = (error: unknown) => {
       const problem = problemOf(error)
-      if (problem && problem.status === 401) setState({ kind: 'stranger' })
       if (problem && problem.status >= 400 && problem.status < 500) {
         again(calmMs)
         return

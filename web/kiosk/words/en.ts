@@ -25,7 +25,7 @@ export const en: Translation<typeof id> = {
   booth: (p) => `Booth ${p.booths}`,
   waiting: (p) => `${p.count} waiting`,
   waitingOne: '1 waiting',
-  waitingNone: 'Nobody is waiting',
+  waitingNone: 'No queue',
   range: (p) => `about ${p.from}–${p.to} minutes`,
   countersOpen: (p) => `${p.open} counters open`,
   closed: 'Closed',

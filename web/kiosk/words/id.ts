@@ -22,7 +22,7 @@ export const id = {
   booth: (p: { booths: string | number }) => `Gerai ${p.booths}`,
   waiting: (p: { count: string | number }) => `${p.count} orang menunggu`,
   waitingOne: '1 orang menunggu',
-  waitingNone: 'Tidak ada yang menunggu',
+  waitingNone: 'Tanpa antrean',
   range: (p: { from: string | number; to: string | number }) => `kira-kira ${p.from}–${p.to} menit`,
   countersOpen: (p: { open: string | number }) => `${p.open} loket melayani`,
   closed: 'Tutup',

@@ -113,10 +113,9 @@ describe('who may do what', () => {
     operations.flatMap((operation) => askers.map((asker) => [operation.id, asker, operation] as const)),
   )('%s asked by %s', async (id, asker, operation) => {
     const body = bodies[id]?.()
-    const answer = await callers.get(asker)!<Operation>(operation, {
-      params: { mall, officer: nobody, device: nobody },
-      ...(body ? { body } : {}),
-    })
+    // A list of operations forgets their types; the server checks the shapes.
+    const call: unknown = { params: { mall, officer: nobody, device: nobody }, ...(body ? { body } : {}) }
+    const answer = await callers.get(asker)!(operation, call as Call<Operation>)
     const code = answer.status < 400 ? 'done' : answer.problem.code
     if (may[id]?.includes(asker)) {
       expect(['access.not-allowed', 'access.sign-in-needed']).not.toContain(code)

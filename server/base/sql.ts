@@ -78,6 +78,8 @@ export function openDatabase(
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 8,
+    // Statements of one transaction that do not wait for each other share a round trip.
+    pipeline: true,
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 60_000,
     application_name: 'selaso',
@@ -101,9 +103,11 @@ export function openDatabase(
     const client = await pool.connect()
     let broken: Error | undefined
     try {
-      // One round trip for both; row security then shows this mall only, until the transaction ends.
-      await client.query(`begin; select set_config('selaso.mall', ${pg.escapeLiteral(mall)}, true)`)
+      // Sent together with the first statement of the work; row security then shows this mall only, until the end.
+      const begun = client.query(`begin; select set_config('selaso.mall', ${pg.escapeLiteral(mall)}, true)`)
+      begun.catch(() => undefined)
       const result = await work({ mall, query: (statement) => run(client, statement) })
+      await begun
       await client.query('commit')
       return result
     } catch (error) {

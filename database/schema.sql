@@ -1,0 +1,755 @@
+-- The present schema, generated from a migrated database. Do not edit: npx vitest run -u tools/generated
+
+create table base.command (
+  mall text not null,
+  actor text not null,
+  key text not null,
+  operation text not null,
+  digest text not null,
+  subject uuid,
+  answer jsonb,
+  at timestamp with time zone not null,
+  constraint command_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200))),
+  constraint command_pkey PRIMARY KEY (mall, actor, key)
+);
+
+create table base.event (
+  mall text not null,
+  txid xid8 default pg_current_xact_id() not null,
+  seq bigint generated always as identity not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  type text not null,
+  subject text not null,
+  actor text not null,
+  data jsonb not null,
+  constraint event_pkey PRIMARY KEY (mall, txid, seq),
+  constraint event_type_check CHECK ((type ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text))
+);
+
+create table base.secret (
+  name text not null,
+  value text not null,
+  constraint secret_pkey PRIMARY KEY (name),
+  constraint secret_value_check CHECK ((length(value) >= 32))
+);
+
+create table hall.agency (
+  mall text not null,
+  id text not null,
+  name text not null,
+  short_name text not null,
+  kind text not null,
+  connection text not null,
+  rank integer default 0 not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint agency_connection_check CHECK ((connection = ANY (ARRAY['connected'::text, 'not-connected'::text, 'not-yet-connected'::text]))),
+  constraint agency_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint agency_pkey PRIMARY KEY (mall, id)
+);
+
+create table hall.booth (
+  mall text not null,
+  id text not null,
+  zone text not null,
+  agency text not null,
+  label text,
+  rect jsonb not null,
+  rank integer default 0 not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint booth_mall_agency_fkey FOREIGN KEY (mall, agency) REFERENCES hall.agency(mall, id),
+  constraint booth_mall_zone_fkey FOREIGN KEY (mall, zone) REFERENCES hall.zone(mall, id),
+  constraint booth_pkey PRIMARY KEY (mall, id)
+);
+
+create table hall.counter (
+  mall text not null,
+  id text not null,
+  booth text not null,
+  label text not null,
+  rank integer default 0 not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint counter_mall_booth_fkey FOREIGN KEY (mall, booth) REFERENCES hall.booth(mall, id),
+  constraint counter_pkey PRIMARY KEY (mall, id)
+);
+
+create table hall.counter_queue (
+  mall text not null,
+  counter text not null,
+  queue text not null,
+  rank integer default 0 not null,
+  constraint counter_queue_mall_counter_fkey FOREIGN KEY (mall, counter) REFERENCES hall.counter(mall, id),
+  constraint counter_queue_mall_queue_fkey FOREIGN KEY (mall, queue) REFERENCES hall.queue(mall, id),
+  constraint counter_queue_pkey PRIMARY KEY (mall, counter, queue)
+);
+
+create table hall.document (
+  mall text not null,
+  id text not null,
+  rank integer default 0 not null,
+  facts jsonb not null,
+  constraint document_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint document_pkey PRIMARY KEY (mall, id)
+);
+
+create table hall.floor (
+  mall text not null,
+  level integer not null,
+  name text not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint floor_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint floor_pkey PRIMARY KEY (mall, level)
+);
+
+create table hall.holiday (
+  mall text not null,
+  date date not null,
+  name text not null,
+  kind text not null,
+  status text not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint holiday_kind_check CHECK ((kind = ANY (ARRAY['libur-nasional'::text, 'cuti-bersama'::text, 'libur-daerah'::text, 'penutupan'::text]))),
+  constraint holiday_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint holiday_pkey PRIMARY KEY (mall, date)
+);
+
+create table hall.hours (
+  mall text not null,
+  agency text not null,
+  regular jsonb not null,
+  ramadan jsonb,
+  rank integer default 0 not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint hours_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint hours_pkey PRIMARY KEY (mall, agency),
+  constraint hours_ramadan_check CHECK ((jsonb_typeof(ramadan) = 'object'::text)),
+  constraint hours_regular_check CHECK ((jsonb_typeof(regular) = 'object'::text))
+);
+
+create table hall.life_event (
+  mall text not null,
+  id text not null,
+  rank integer not null,
+  facts jsonb not null,
+  constraint life_event_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint life_event_pkey PRIMARY KEY (mall, id)
+);
+
+create table hall.mall (
+  mall text not null,
+  name text not null,
+  city text not null,
+  time_zone text not null,
+  zone_label text not null,
+  settings jsonb not null,
+  version bigint default 1 not null,
+  constraint mall_mall_check CHECK ((mall ~ '^[a-z][a-z0-9-]{1,40}$'::text)),
+  constraint mall_pkey PRIMARY KEY (mall)
+);
+
+create table hall.paper (
+  mall text not null,
+  name text not null,
+  facts jsonb not null,
+  constraint paper_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint paper_pkey PRIMARY KEY (mall, name)
+);
+
+create table hall.queue (
+  mall text not null,
+  id text not null,
+  agency text not null,
+  zone text not null,
+  name jsonb not null,
+  rank integer default 0 not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint queue_id_check CHECK ((id ~ '^[A-Z][0-9]{1,2}$'::text)),
+  constraint queue_mall_agency_fkey FOREIGN KEY (mall, agency) REFERENCES hall.agency(mall, id),
+  constraint queue_mall_zone_fkey FOREIGN KEY (mall, zone) REFERENCES hall.zone(mall, id),
+  constraint queue_pkey PRIMARY KEY (mall, id)
+);
+
+create table hall.queue_booth (
+  mall text not null,
+  queue text not null,
+  booth text not null,
+  rank integer default 0 not null,
+  constraint queue_booth_mall_booth_fkey FOREIGN KEY (mall, booth) REFERENCES hall.booth(mall, id),
+  constraint queue_booth_mall_queue_fkey FOREIGN KEY (mall, queue) REFERENCES hall.queue(mall, id),
+  constraint queue_booth_pkey PRIMARY KEY (mall, queue, booth)
+);
+
+create table hall.season (
+  mall text not null,
+  name text not null,
+  starts date not null,
+  ends date not null,
+  facts jsonb not null,
+  constraint season_check CHECK ((starts <= ends)),
+  constraint season_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint season_name_check CHECK ((name = 'ramadan'::text)),
+  constraint season_pkey PRIMARY KEY (mall, name, starts)
+);
+
+create table hall.service (
+  mall text not null,
+  id text not null,
+  agency text not null,
+  queue text not null,
+  name jsonb not null,
+  kind text not null,
+  counter_minutes numeric not null,
+  daily_quota integer,
+  published boolean not null,
+  standard jsonb not null,
+  rank integer default 0 not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint service_counter_minutes_check CHECK ((counter_minutes > (0)::numeric)),
+  constraint service_daily_quota_check CHECK ((daily_quota >= 0)),
+  constraint service_mall_agency_fkey FOREIGN KEY (mall, agency) REFERENCES hall.agency(mall, id),
+  constraint service_mall_queue_fkey FOREIGN KEY (mall, queue) REFERENCES hall.queue(mall, id),
+  constraint service_pkey PRIMARY KEY (mall, id)
+);
+
+create table hall.zone (
+  mall text not null,
+  id text not null,
+  level integer not null,
+  name text not null,
+  letter text not null,
+  rank integer default 0 not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint zone_mall_level_fkey FOREIGN KEY (mall, level) REFERENCES hall.floor(mall, level),
+  constraint zone_pkey PRIMARY KEY (mall, id)
+);
+
+create table people.assignment (
+  mall text not null,
+  officer uuid not null,
+  role text not null,
+  agency text,
+  constraint assignment_agency FOREIGN KEY (mall, agency) REFERENCES hall.agency(mall, id),
+  constraint assignment_agency_fits_role CHECK (((role = ANY (ARRAY['officer'::text, 'agency-lead'::text])) = (agency IS NOT NULL))),
+  constraint assignment_mall_officer_fkey FOREIGN KEY (mall, officer) REFERENCES people.officer(mall, id) ON DELETE CASCADE,
+  constraint assignment_role_check CHECK ((role = ANY (ARRAY['officer'::text, 'agency-lead'::text, 'duty-manager'::text, 'admin'::text, 'leader'::text])))
+);
+
+create table people.device (
+  mall text not null,
+  id uuid not null,
+  kind text not null,
+  label text not null,
+  zone text,
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint device_kind_check CHECK ((kind = ANY (ARRAY['kiosk'::text, 'board'::text, 'print-agent'::text]))),
+  constraint device_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint device_pkey PRIMARY KEY (mall, id),
+  constraint device_token_once UNIQUE (token_hash),
+  constraint device_zone FOREIGN KEY (mall, zone) REFERENCES hall.zone(mall, id)
+);
+
+create table people.officer (
+  mall text not null,
+  id uuid not null,
+  username text not null,
+  name text not null,
+  password_hash text not null,
+  must_change_password boolean default false not null,
+  active boolean default true not null,
+  failed_attempts integer default 0 not null,
+  locked_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint officer_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint officer_pkey PRIMARY KEY (mall, id),
+  constraint username_once UNIQUE (mall, username)
+);
+
+create table people.session (
+  mall text not null,
+  id text not null,
+  officer uuid not null,
+  data jsonb not null,
+  expires_at timestamp with time zone not null,
+  constraint session_mall_officer_fkey FOREIGN KEY (mall, officer) REFERENCES people.officer(mall, id) ON DELETE CASCADE,
+  constraint session_pkey PRIMARY KEY (mall, id)
+);
+
+create table queue.counter_state (
+  mall text not null,
+  counter text not null,
+  open boolean default false not null,
+  reason text,
+  closed_day date,
+  officer uuid,
+  officer_name text,
+  opened_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  constraint counter_state_check CHECK ((open = (officer IS NOT NULL))),
+  constraint counter_state_mall_counter_fkey FOREIGN KEY (mall, counter) REFERENCES hall.counter(mall, id),
+  constraint counter_state_pkey PRIMARY KEY (mall, counter)
+);
+
+create table queue.number_series (
+  mall text not null,
+  queue text not null,
+  day date not null,
+  last integer default 0 not null,
+  constraint number_series_last_check CHECK ((last >= 0)),
+  constraint number_series_mall_queue_fkey FOREIGN KEY (mall, queue) REFERENCES hall.queue(mall, id),
+  constraint number_series_pkey PRIMARY KEY (mall, queue, day)
+);
+
+create table queue.service_day (
+  mall text not null,
+  service text not null,
+  day date not null,
+  issued integer default 0 not null,
+  quota integer,
+  constraint service_day_issued_check CHECK ((issued >= 0)),
+  constraint service_day_mall_service_fkey FOREIGN KEY (mall, service) REFERENCES hall.service(mall, id),
+  constraint service_day_pkey PRIMARY KEY (mall, service, day),
+  constraint service_day_quota_check CHECK ((quota >= 0))
+);
+
+create table queue.ticket (
+  mall text not null,
+  id uuid not null,
+  visit uuid not null,
+  day date not null,
+  series text not null,
+  number integer not null,
+  queue text not null,
+  service text not null,
+  priority text,
+  state text not null,
+  due_at timestamp with time zone not null,
+  issued_at timestamp with time zone not null,
+  called_at timestamp with time zone,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  counter text,
+  recalls integer default 0 not null,
+  outcome text,
+  token text not null,
+  version integer default 0 not null,
+  before_step jsonb,
+  stepped_at timestamp with time zone,
+  stepped_by text,
+  constraint number_once UNIQUE (mall, series, day, number),
+  constraint ticket_check CHECK (((state = ANY (ARRAY['called'::text, 'serving'::text])) <= (counter IS NOT NULL))),
+  constraint ticket_check1 CHECK (((state = 'finished'::text) = (outcome IS NOT NULL))),
+  constraint ticket_mall_counter_fkey FOREIGN KEY (mall, counter) REFERENCES hall.counter(mall, id),
+  constraint ticket_mall_queue_fkey FOREIGN KEY (mall, queue) REFERENCES hall.queue(mall, id),
+  constraint ticket_mall_service_fkey FOREIGN KEY (mall, service) REFERENCES hall.service(mall, id),
+  constraint ticket_mall_visit_fkey FOREIGN KEY (mall, visit) REFERENCES queue.visit(mall, id),
+  constraint ticket_number_check CHECK ((number > 0)),
+  constraint ticket_outcome_check CHECK ((outcome = ANY (ARRAY['served'::text, 'papers-missing'::text, 'to-back-office'::text, 'referred'::text]))),
+  constraint ticket_pkey PRIMARY KEY (mall, id),
+  constraint ticket_priority_check CHECK ((priority = ANY (ARRAY['lansia'::text, 'disabilitas'::text, 'ibu-hamil'::text, 'balita'::text, 'korban-bencana'::text]))),
+  constraint ticket_recalls_check CHECK ((recalls >= 0)),
+  constraint ticket_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'serving'::text, 'parked'::text, 'finished'::text, 'no-show'::text, 'cancelled'::text]))),
+  constraint token_once UNIQUE (token)
+);
+
+create table queue.visit (
+  mall text not null,
+  id uuid not null,
+  day date not null,
+  started_at timestamp with time zone not null,
+  busy_with uuid,
+  constraint visit_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint visit_pkey PRIMARY KEY (mall, id)
+);
+
+CREATE INDEX command_by_age ON base.command USING btree (at);
+CREATE INDEX call_out_of_order ON base.event USING btree (mall, at) WHERE ((type = 'ticket.called'::text) AND (data ? 'reason'::text));
+CREATE INDEX event_of_subject ON base.event USING btree (mall, subject, txid, seq);
+CREATE INDEX counter_queue_by_queue ON hall.counter_queue USING btree (mall, queue);
+CREATE UNIQUE INDEX assignment_once ON people.assignment USING btree (mall, officer, role, COALESCE(agency, ''::text));
+CREATE INDEX session_by_officer ON people.session USING btree (mall, officer);
+CREATE UNIQUE INDEX session_once ON people.session USING btree (id);
+CREATE UNIQUE INDEX counter_has_one_visitor ON queue.ticket USING btree (mall, counter) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
+CREATE INDEX line ON queue.ticket USING btree (mall, day, due_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX line_of_queue ON queue.ticket USING btree (mall, queue, day, due_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX ticket_of_counter ON queue.ticket USING btree (mall, counter, stepped_at) WHERE (counter IS NOT NULL);
+CREATE INDEX ticket_of_day ON queue.ticket USING btree (mall, day, queue);
+CREATE INDEX ticket_of_visit ON queue.ticket USING btree (mall, visit);
+CREATE UNIQUE INDEX visitor_at_one_counter ON queue.ticket USING btree (mall, visit) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
+
+alter table base.command force row level security;
+create policy own_mall on base.command for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table base.event force row level security;
+create policy own_mall on base.event for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.agency force row level security;
+create policy own_mall on hall.agency for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.booth force row level security;
+create policy own_mall on hall.booth for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.counter force row level security;
+create policy own_mall on hall.counter for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.counter_queue force row level security;
+create policy own_mall on hall.counter_queue for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.document force row level security;
+create policy own_mall on hall.document for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.floor force row level security;
+create policy own_mall on hall.floor for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.holiday force row level security;
+create policy own_mall on hall.holiday for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.hours force row level security;
+create policy own_mall on hall.hours for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.life_event force row level security;
+create policy own_mall on hall.life_event for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.mall force row level security;
+create policy listed on hall.mall for select using (true);
+create policy own_mall on hall.mall for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.paper force row level security;
+create policy own_mall on hall.paper for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.queue force row level security;
+create policy own_mall on hall.queue for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.queue_booth force row level security;
+create policy own_mall on hall.queue_booth for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.season force row level security;
+create policy own_mall on hall.season for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.service force row level security;
+create policy own_mall on hall.service for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.zone force row level security;
+create policy own_mall on hall.zone for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table people.assignment force row level security;
+create policy own_mall on people.assignment for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table people.device force row level security;
+create policy own_mall on people.device for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table people.officer force row level security;
+create policy own_mall on people.officer for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table people.session force row level security;
+create policy known_by_digest on people.session for select using ((id = ( SELECT NULLIF(current_setting('selaso.session'::text, true), ''::text) AS "nullif")));
+create policy own_mall on people.session for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table queue.counter_state force row level security;
+create policy own_mall on queue.counter_state for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table queue.number_series force row level security;
+create policy own_mall on queue.number_series for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table queue.service_day force row level security;
+create policy own_mall on queue.service_day for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table queue.ticket force row level security;
+create policy own_mall on queue.ticket for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table queue.visit force row level security;
+create policy own_mall on queue.visit for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+
+CREATE OR REPLACE FUNCTION base.mall()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('selaso.mall'::text, true), ''::text)
+;
+
+CREATE OR REPLACE FUNCTION base.wall(tbl regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', tbl);
+  execute format('alter table %s force row level security', tbl);
+  execute format('create policy own_mall on %s using (mall = (select base.mall())) with check (mall = (select base.mall()))', tbl);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.session_of(wanted text)
+ RETURNS SETOF people.session
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('selaso.session', wanted, true);
+  return query select * from people.session s where s.id = wanted;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION queue.call_next(p_mall text, p_now timestamp with time zone, p_day date, p_counter text[], p_officer uuid[], p_actor text[], p_key text[], p_digest text[], p_event uuid[])
+ RETURNS TABLE(ord integer, result text, ticket queue.ticket)
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_queues  text[];
+  v_earlier record;
+  v_state   record;
+  v_next    record;
+begin
+  perform set_config('selaso.mall', p_mall, true);
+
+  for i in 1 .. cardinality(p_counter) loop
+    ord := i;
+    ticket := null;
+
+    if p_key[i] is not null then
+      select c.subject, c.digest into v_earlier from base.command c
+        where c.mall = p_mall and c.actor = p_actor[i] and c.key = p_key[i];
+      if found then
+        result := case when v_earlier.digest = p_digest[i] then 'replayed' else 'key-reused' end;
+        select t.* into ticket from queue.ticket t where t.mall = p_mall and t.id = v_earlier.subject;
+        return next;
+        continue;
+      end if;
+    end if;
+
+    select s.open, s.officer into v_state from queue.counter_state s
+      where s.mall = p_mall and s.counter = p_counter[i] for update;
+    if not found or not v_state.open then
+      result := 'closed';
+      return next;
+      continue;
+    end if;
+    -- null = the duty manager, who may press at any counter.
+    if p_officer[i] is not null and v_state.officer <> p_officer[i] then
+      result := 'taken';
+      return next;
+      continue;
+    end if;
+
+    select t.* into ticket from queue.ticket t
+      where t.mall = p_mall and t.counter = p_counter[i] and t.state in ('called', 'serving');
+    if found then
+      -- A second press while the visitor walks over shows the same number; while serving it is refused.
+      result := case ticket.state when 'called' then 'current' else 'busy' end;
+      return next;
+      continue;
+    end if;
+
+    v_queues := array(select cq.queue from hall.counter_queue cq where cq.mall = p_mall and cq.counter = p_counter[i]);
+    select t.id, t.visit, t.queue, t.series, t.number, t.due_at into v_next
+      from queue.ticket t join queue.visit v on v.mall = t.mall and v.id = t.visit
+      where t.mall = p_mall and t.day = p_day and t.state = 'waiting' and t.queue = any (v_queues) and v.busy_with is null
+      order by t.due_at, t.id
+      limit 1
+      for update of t, v skip locked;
+    if not found then
+      result := 'empty';
+      return next;
+      continue;
+    end if;
+
+    update queue.visit v set busy_with = v_next.id where v.mall = p_mall and v.id = v_next.visit;
+    update queue.ticket t
+      set state = 'called', counter = p_counter[i], called_at = p_now, recalls = 0,
+          before_step = jsonb_build_object('state', 'waiting', 'queue', t.queue, 'service', t.service, 'counter', t.counter,
+            'called_at', t.called_at, 'started_at', t.started_at, 'ended_at', t.ended_at, 'recalls', t.recalls,
+            'outcome', t.outcome, 'due_at', t.due_at, 'priority', t.priority),
+          stepped_at = p_now, stepped_by = p_counter[i], version = t.version + 1
+      where t.mall = p_mall and t.id = v_next.id
+      returning t.* into ticket;
+    update queue.counter_state s set seen_at = p_now where s.mall = p_mall and s.counter = p_counter[i];
+    insert into base.event (mall, id, at, type, subject, actor, data)
+      select p_mall, p_event[i], p_now, 'ticket.called', 'tickets/' || v_next.id, p_actor[i],
+             jsonb_build_object('number', queue.number_text(v_next.series, v_next.number), 'queue', v_next.queue, 'zone', b.zone,
+               'counter', c.id, 'counterLabel', c.label, 'booth', c.booth, 'due', v_next.due_at, 'line', -1,
+               'from', 'waiting', 'to', 'called', 'recall', 0)
+      from hall.counter c join hall.booth b on b.mall = c.mall and b.id = c.booth
+      where c.mall = p_mall and c.id = p_counter[i];
+    if p_key[i] is not null then
+      insert into base.command (mall, actor, key, operation, digest, subject, at)
+        values (p_mall, p_actor[i], p_key[i], 'callNext', p_digest[i], v_next.id, p_now);
+    end if;
+    result := 'called';
+    return next;
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION queue.issue_tickets(p_mall text, p_now timestamp with time zone, p_day date, p_actor text[], p_key text[], p_digest text[], p_service text[], p_priority text[], p_due timestamp with time zone[], p_visit uuid[], p_new_visit boolean[], p_agrees boolean[], p_ticket uuid[], p_token text[], p_event uuid[])
+ RETURNS TABLE(ord integer, outcome text, ticket uuid, number integer, line text, ahead integer, open_counters integer)
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_services text[];
+  v_lines    text[];
+  v_locked   int;
+begin
+  perform set_config('selaso.mall', p_mall, true);
+  v_services := array(select s.id from hall.service s where s.mall = p_mall and s.id = any (p_service) order by s.id);
+  v_lines := array(select distinct s.queue from hall.service s where s.mall = p_mall and s.id = any (v_services) order by 1);
+
+  -- The rows whose locks put groups in order: services first, then lines, each by name. The day's first group makes them.
+  perform 1 from queue.service_day d
+    where d.mall = p_mall and d.day = p_day and d.service = any (v_services) order by d.service for update;
+  get diagnostics v_locked = row_count;
+  if v_locked < cardinality(v_services) then
+    insert into queue.service_day (mall, service, day) select p_mall, s, p_day from unnest(v_services) s on conflict do nothing;
+    perform 1 from queue.service_day d
+      where d.mall = p_mall and d.day = p_day and d.service = any (v_services) order by d.service for update;
+  end if;
+  perform 1 from queue.number_series n
+    where n.mall = p_mall and n.day = p_day and n.queue = any (v_lines) order by n.queue for update;
+  get diagnostics v_locked = row_count;
+  if v_locked < cardinality(v_lines) then
+    insert into queue.number_series (mall, queue, day) select p_mall, l, p_day from unnest(v_lines) l on conflict do nothing;
+    perform 1 from queue.number_series n
+      where n.mall = p_mall and n.day = p_day and n.queue = any (v_lines) order by n.queue for update;
+  end if;
+
+  return query
+  with asked as (
+    select i.ord::int, i.actor, i.key, i.digest, i.service, i.priority, i.due, i.visit, i.new_visit, i.agrees,
+           i.ticket, i.token, i.event, c.subject as earlier, c.digest as earlier_digest, s.queue as line, s.daily_quota
+    from unnest(p_actor, p_key, p_digest, p_service, p_priority, p_due, p_visit, p_new_visit, p_agrees, p_ticket, p_token, p_event)
+      with ordinality as i(actor, key, digest, service, priority, due, visit, new_visit, agrees, ticket, token, event, ord)
+    left join base.command c on c.mall = p_mall and c.actor = i.actor and c.key = i.key
+    left join hall.service s on s.mall = p_mall and s.id = i.service
+  ),
+  staffed as materialized (
+    select f.queue, f.counters, f.open, f.closed_today from queue.staffing(p_day) f
+    where f.queue in (select a.line from asked a)
+  ),
+  judged as (
+    select a.*, f.open,
+      case
+        when a.earlier is not null and a.earlier_digest = a.digest then 'replayed'
+        when a.earlier_digest is not null then 'key-reused'
+        when a.line is null then 'service-unknown'
+        when not a.new_visit and not exists (
+          select from queue.visit v where v.mall = p_mall and v.id = a.visit and v.day = p_day) then 'visit-unknown'
+        when not a.agrees and coalesce(f.counters, 0) = coalesce(f.closed_today, 0) then 'unstaffed'
+      end as verdict
+    from asked a left join staffed f on f.queue = a.line
+  ),
+  ranked as (
+    select j.*, d.issued + row_number() over (partition by j.service, j.verdict is null order by j.ord) as nth,
+           coalesce(d.quota, j.daily_quota) as quota
+    from judged j left join queue.service_day d on d.mall = p_mall and d.service = j.service and d.day = p_day
+  ),
+  settled as (
+    select r.*, coalesce(r.verdict, case when r.nth > r.quota then 'full' else 'issued' end) as result from ranked r
+  ),
+  admitted as materialized (
+    select s.*, (n.last + row_number() over (partition by s.line order by s.ord))::int as number,
+           (rank() over (partition by s.line order by s.due, s.ord) - 1)::int as before_in_group
+    from settled s join queue.number_series n on n.mall = p_mall and n.queue = s.line and n.day = p_day
+    where s.result = 'issued'
+  ),
+  -- How many wait before, once per queue and due time; counted to 999, which is "very many" to a person.
+  waiting_before as materialized (
+    select w.line, w.due, (
+      select count(*) from (
+        select from queue.ticket t
+        where t.mall = p_mall and t.queue = w.line and t.day = p_day and t.state = 'waiting' and t.due_at <= w.due
+        limit 999) few)::int as people
+    from (select distinct a.line, a.due from admitted a) w
+  ),
+  visits as (
+    insert into queue.visit (mall, id, day, started_at)
+    select p_mall, a.visit, p_day, p_now from admitted a where a.new_visit
+  ),
+  tickets as (
+    insert into queue.ticket (mall, id, visit, day, series, number, queue, service, priority, state, due_at, issued_at, token)
+    select p_mall, a.ticket, a.visit, p_day, a.line, a.number, a.line, a.service, a.priority, 'waiting', a.due, p_now, a.token
+    from admitted a
+  ),
+  series as (
+    update queue.number_series n set last = n.last + a.taken
+    from (select b.line, count(*)::int as taken from admitted b group by b.line) a
+    where n.mall = p_mall and n.queue = a.line and n.day = p_day
+  ),
+  days as (
+    update queue.service_day d set issued = d.issued + a.taken
+    from (select b.service, count(*)::int as taken from admitted b group by b.service) a
+    where d.mall = p_mall and d.service = a.service and d.day = p_day
+  ),
+  memory as (
+    insert into base.command (mall, actor, key, operation, digest, subject, at)
+    select p_mall, a.actor, a.key, 'issueTicket', a.digest, a.ticket, p_now from admitted a where a.key is not null
+  ),
+  told as (
+    insert into base.event (mall, id, at, type, subject, actor, data)
+    select p_mall, a.event, p_now, 'ticket.issued', 'tickets/' || a.ticket, a.actor,
+           jsonb_build_object('number', queue.number_text(a.line, a.number), 'queue', a.line, 'zone', q.zone,
+             'service', a.service, 'counter', null, 'counterLabel', null, 'booth', null, 'due', a.due, 'line', 1,
+             'from', null, 'to', 'waiting', 'priority', a.priority)
+    from admitted a join hall.queue q on q.mall = p_mall and q.id = a.line
+    order by a.ord
+  )
+  select s.ord, s.result, coalesce(s.earlier, a.ticket), a.number, s.line,
+         least(w.people + a.before_in_group, 999), coalesce(s.open, 0)
+  from settled s
+  left join admitted a on a.ord = s.ord
+  left join waiting_before w on w.line = a.line and w.due = a.due
+  order by s.ord;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION queue.number_text(series text, number integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((series || '-'::text) || lpad((number)::text, GREATEST(3, length((number)::text)), '0'::text))
+;
+
+CREATE OR REPLACE FUNCTION queue.read_steps(p_mall text, p_ticket uuid[], p_actor text[], p_key text[])
+ RETURNS TABLE(ord integer, ticket queue.ticket, at_officer uuid, earlier text)
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('selaso.mall', p_mall, true);
+  return query
+    select i.ord::int, t, s.officer, c.digest
+    from unnest(p_ticket, p_actor, p_key) with ordinality as i(ticket, actor, key, ord)
+    left join queue.ticket t on t.mall = p_mall and t.id = i.ticket
+    left join queue.counter_state s on s.mall = t.mall and s.counter = t.counter
+    left join base.command c on c.mall = p_mall and c.actor = i.actor and c.key = i.key
+    order by i.ord;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION queue.staffing(p_day date)
+ RETURNS TABLE(queue text, counters integer, open integer, closed_today integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select q.id, count(c.counter)::int, (count(*) filter (where s.open))::int,
+         (count(*) filter (where s.closed_day = p_day and not s.open))::int
+  from hall.queue q
+  left join hall.counter_queue c on c.mall = q.mall and c.queue = q.id
+  left join queue.counter_state s on s.mall = c.mall and s.counter = c.counter
+  where q.mall = base.mall()
+  group by q.id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION queue.write_steps(p_mall text, p_rows jsonb, p_events jsonb, p_commands jsonb)
+ RETURNS TABLE(id uuid)
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('selaso.mall', p_mall, true);
+  return query
+  with n as (
+    select * from jsonb_populate_recordset(null::queue.ticket, p_rows)
+  ),
+  written as (
+    update queue.ticket t
+    set state = n.state, queue = n.queue, service = n.service, counter = n.counter, called_at = n.called_at,
+        started_at = n.started_at, ended_at = n.ended_at, recalls = n.recalls, outcome = n.outcome, due_at = n.due_at,
+        priority = n.priority, before_step = n.before_step, stepped_at = n.stepped_at, stepped_by = n.stepped_by,
+        version = t.version + 1
+    from n where t.mall = p_mall and t.id = n.id and t.version = n.version
+    returning t.id, t.visit, t.state
+  ),
+  visits as (
+    update queue.visit v
+    set busy_with = case when w.state in ('called', 'serving') then w.id end
+    from written w
+    where v.mall = p_mall and v.id = w.visit and (w.state in ('called', 'serving') or v.busy_with = w.id)
+      and v.busy_with is distinct from case when w.state in ('called', 'serving') then w.id end
+  ),
+  told as (
+    insert into base.event (mall, id, at, type, subject, actor, data)
+    select p_mall, e.id, e.at, e.type, e.subject, e.actor, e.data
+    from jsonb_to_recordset(p_events) as e(ticket uuid, id uuid, at timestamptz, type text, subject text, actor text, data jsonb)
+    join written w on w.id = e.ticket
+  ),
+  kept as (
+    insert into base.command (mall, actor, key, operation, digest, subject, at)
+    select p_mall, c.actor, c.key, c.operation, c.digest, c.ticket, c.at
+    from jsonb_to_recordset(p_commands) as c(ticket uuid, actor text, key text, operation text, digest text, at timestamptz)
+    join written w on w.id = c.ticket
+  )
+  select w.id from written w;
+end $function$
+;

@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react'
 import { hall, queue } from '../../../contract/index.ts'
-import { formatHour, formatWeekday } from '../../kit/format.ts'
 import { PageHeader, Stack } from '../../kit/parts/layout.tsx'
 import { Notice } from '../../kit/parts/notice.tsx'
-import { CertaintyTag, certaintyOf } from '../parts/certainty.tsx'
+import { certaintyOf } from '../parts/certainty.tsx'
 import type { Certainty, Fact } from '../parts/certainty.tsx'
 import { Hall } from '../parts/hall-plan.tsx'
 import { Openness } from '../parts/openness.tsx'
-import { FactLine, Fee, Procedure, Requirements, durationInWords } from '../parts/service-facts.tsx'
+import { Fee, Procedure, Requirements, durationInWords } from '../parts/service-facts.tsx'
+import { Hours, Lines, Part, Sources } from '../parts/service-parts.tsx'
 import { Summary } from '../parts/service-summary.tsx'
 import { serviceWords } from '../service-words.ts'
-import type { ServiceWords } from '../service-words.ts'
 import { page } from '../shell.tsx'
 import { printOf, to } from '../visit.ts'
 import type { Page, Visit } from '../visit.ts'
@@ -122,85 +121,5 @@ function Body({ visit, service, line, children }: BodyProps): ReactNode {
       </section>
       <Sources service={service} words={words} />
     </>
-  )
-}
-
-interface PartProps {
-  title: string
-  certainty: Certainty
-  words: ServiceWords
-  children: ReactNode
-}
-
-function Part({ title, certainty, words, children }: PartProps): ReactNode {
-  return (
-    <section className="c-part">
-      <h2>{title}</h2>
-      <CertaintyTag of={certainty} words={words} />
-      {children}
-    </section>
-  )
-}
-
-function Hours({
-  visit,
-  service,
-  words,
-}: {
-  visit: Visit
-  service: hall.Service
-  words: ServiceWords
-}): ReactNode {
-  return (
-    <section className="c-part">
-      <h2>{words.hours}</h2>
-      <dl className="k-facts">
-        {service.hours.map(({ day, spans }) => (
-          <FactLine key={day} name={formatWeekday(day, visit.locale)}>
-            {spans.length === 0
-              ? words.closedDay
-              : spans.map((span) => `${formatHour(span.from)}–${formatHour(span.to)}`).join(', ')}
-          </FactLine>
-        ))}
-      </dl>
-    </section>
-  )
-}
-
-function Lines({ of }: { of: readonly string[] }): ReactNode {
-  return (
-    <ul className="c-lines">
-      {of.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  )
-}
-
-function Sources({ service, words }: { service: hall.Service; words: ServiceWords }): ReactNode {
-  const { sources } = service.provenance
-  return (
-    <section className="c-section k-small">
-      {service.note !== null && <p>{service.note}</p>}
-      <p className="k-muted">{words.standard(service.standard.filled, service.standard.of)}</p>
-      {sources.length > 0 && (
-        <details>
-          <summary>{words.sources}</summary>
-          <ul className="c-lines">
-            {sources.map((source) => (
-              <li key={source.id}>
-                {/^https?:/.test(source.url) ? (
-                  <a href={source.url} rel="noreferrer">
-                    {source.title}
-                  </a>
-                ) : (
-                  source.title
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </section>
   )
 }

@@ -6,7 +6,7 @@ const figures: Record<PriorityGroup, ReactNode> = {
   lansia: (
     <>
       <circle cx="21" cy="8.5" r="4.5" fill="currentColor" stroke="none" />
-      <path d="M22 16c-4 4-6 8-6 13l-4 14M19 29l6 6-1 8M21 18l5 6 7 1M34 24v19M31 24.5a3 3 0 0 1 6 0" />
+      <path d="M22 16c-4 4-6 8-6 13l-4 14M19 29l6 6-1 8M21 18l5 6 7 1M34 25v18M31 25h6" />
     </>
   ),
   disabilitas: (

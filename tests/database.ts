@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { MovableClock } from '../server/base/clock.ts'
@@ -10,8 +11,21 @@ import { migrations, openSelaso } from '../server/app.ts'
 import { importBlueprint, readBlueprint } from '../server/hall/catalogue/index.ts'
 import { foundPeople } from '../server/hall/people/index.ts'
 
-/** The test database server: real, durable, kept between runs so that a second run starts at once. */
-export const testDirectory = join(process.cwd(), 'data', 'tests')
+/** Each run has a database server of its own, so that two runs on one machine do not meet. */
+const nameOf = (pid: number) => `selaso-tests-${pid}`
+export const testDirectory = join(tmpdir(), nameOf(process.pid))
+
+/** Servers of runs that were killed are ended and removed. */
+async function clearUp(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(/^selaso-tests-(\d+)$/.exec(name)?.[1])
+    if (!pid || existsSync(`/proc/${pid}`)) continue
+    const directory = join(tmpdir(), name)
+    const left = await startEmbeddedPostgres({ directory }).catch(() => undefined)
+    await left?.stop({ evenIfAttached: true })
+    await rm(directory, { recursive: true, force: true })
+  }
+}
 
 export const template = 'selaso_template'
 
@@ -40,19 +54,10 @@ export interface TestKeys {
 
 /** Starts the test server and builds the template that every world is cloned from: migrated, Pekanbaru, demo people. */
 export async function prepareTemplate(): Promise<{ server: EmbeddedPostgres; keys: TestKeys }> {
-  if (!existsSync(testDirectory)) await mkdir(testDirectory, { recursive: true })
-  const server = await startEmbeddedPostgres({ directory: testDirectory }).catch(async () => {
-    await rm(testDirectory, { recursive: true, force: true })
-    await mkdir(testDirectory, { recursive: true })
-    return startEmbeddedPostgres({ directory: testDirectory })
-  })
-  await withOwner(server.ownerUrl, async (client) => {
-    const { rows } = await client.query<{ datname: string }>(
-      "select datname from pg_database where datname like 'selaso\\_%'",
-    )
-    for (const { datname } of rows) await client.query(`drop database if exists "${datname}" with (force)`)
-    await client.query(`create database ${template}`)
-  })
+  await clearUp()
+  await mkdir(testDirectory, { recursive: true })
+  const server = await startEmbeddedPostgres({ directory: testDirectory })
+  await withOwner(server.ownerUrl, (client) => client.query(`create database ${template}`))
   const ownerUrl = urlOf(server.ownerUrl, template)
   const keys = await migrate(ownerUrl, migrations)
   const selaso = await openSelaso({ keys, clock: new MovableClock() })

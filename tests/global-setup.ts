@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
-import { prepareTemplate } from './database.ts'
+import { rm } from 'node:fs/promises'
+import { prepareTemplate, testDirectory } from './database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,5 +18,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('appUrl', keys.appUrl)
   project.provide('jobsUrl', keys.jobsUrl)
   project.provide('secret', keys.secret)
-  return () => server.stop({ evenIfAttached: true })
+  return async () => {
+    await server.stop()
+    await rm(testDirectory, { recursive: true, force: true })
+  }
 }

@@ -45,7 +45,7 @@ export function Admin(): ReactNode {
               const Panel = panels[name]
               return (
                 <TabPanel key={name} id={name} className="admin__panel">
-                  <h2>{t[`tab.${name}`]}</h2>
+                  <h2 className="k-hidden">{t[`tab.${name}`]}</h2>
                   <Panel />
                 </TabPanel>
               )

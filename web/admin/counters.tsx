@@ -42,7 +42,7 @@ export function Counters(): ReactNode {
               names: true,
               cell: (counter) => (
                 <>
-                  {t.counterLabel({ label: counter.label })}
+                  {counter.label}
                   <span className="sub">{t.booth({ booth: counter.booth })}</span>
                 </>
               ),
@@ -56,7 +56,7 @@ export function Counters(): ReactNode {
                 <Button
                   size="small"
                   tone="secondary"
-                  aria-label={t.editOf({ name: t.counterLabel({ label: counter.label }) })}
+                  aria-label={t.editOf({ name: counter.label })}
                   onClick={() => setEditing(counter)}
                 >
                   {t.edit}

@@ -65,7 +65,7 @@ export function Choose({ me, onChosen }: ChooseProps): ReactNode {
         {shown.map((counter) => (
           <li key={counter.id} className="k-card choose__counter">
             <div>
-              <h3>{t.counter({ label: counter.label })}</h3>
+              <h3>{counter.label}</h3>
               <p className="k-muted k-caption">
                 {t.booth({ booth: counter.booth })} · {counter.agency}
               </p>

@@ -66,7 +66,7 @@ export function Desk({ id, me, onLeave }: DeskProps): ReactNode {
 
   return (
     <>
-      <Bar title={desk ? t.counter({ label: desk.counter.label }) : t.title} me={me} words={t}>
+      <Bar title={desk ? desk.counter.label : t.title} me={me} words={t}>
         <Connection state={query.isError ? 'broken' : live} />
         <label className="console__sound">
           <input type="checkbox" checked={sound} onChange={(event) => setSound(event.target.checked)} />

@@ -26,7 +26,7 @@ export function Result({ hall, issued, tap, onHome }: ResultProps): ReactNode {
   const look = signOf(hall.zones, ticket.zone.id)?.look ?? ''
   const wait = ticket.expectedWait
   return (
-    <>
+    <div className="result">
       <article className="ticket">
         <div className="ticket__main">
           <p className="ticket__mall">{hall.mall.name}</p>
@@ -63,7 +63,6 @@ export function Result({ hall, issued, tap, onHome }: ResultProps): ReactNode {
           <p className="ticket__complain">{t.complain}</p>
         </div>
       </article>
-      {notice && <Notice tone="warning" title={notice[locale]} />}
       <div className="result__do">
         <Button size="large" icon="printer" onClick={() => window.print()}>
           {t.print}
@@ -75,6 +74,7 @@ export function Result({ hall, issued, tap, onHome }: ResultProps): ReactNode {
           {t.done}
         </Button>
       </div>
+      {notice && <Notice tone="warning" className="result__notice" title={notice[locale]} />}
       {idle.kind === 'notice' && (
         <p className="result__count">
           <span>{t.autoReturn({ count: idle.seconds })}</span>
@@ -83,6 +83,6 @@ export function Result({ hall, issued, tap, onHome }: ResultProps): ReactNode {
           </Button>
         </p>
       )}
-    </>
+    </div>
   )
 }

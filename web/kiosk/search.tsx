@@ -6,6 +6,7 @@ import { Button, Icon, Notice } from '../kit/index.ts'
 import { useFace } from './face.tsx'
 import type { Tap } from './journey.ts'
 import { Keyboard } from './keyboard.tsx'
+import { nextVisitor } from './top-bar.tsx'
 import { ServiceTile } from './service-tile.tsx'
 import type { Hall } from './use-hall.ts'
 import { words } from './words/index.ts'
@@ -20,6 +21,14 @@ export function SearchBox({ query, onQuery }: SearchBoxProps): ReactNode {
   const t = words[useFace().locale]
   const [typing, setTyping] = useState(false)
   const ownKeys = useWide()
+  useEffect(() => {
+    const close = () => {
+      setTyping(false)
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    }
+    window.addEventListener(nextVisitor, close)
+    return () => window.removeEventListener(nextVisitor, close)
+  }, [])
   return (
     <div className="search" role="search">
       <label className="search__label" htmlFor="search">

@@ -8,12 +8,13 @@ import { words } from './words/index.ts'
 const settings = ['size', 'contrast'] as const
 type Setting = (typeof settings)[number]
 const on: Readonly<Record<Setting, string>> = { size: 'large', contrast: 'high' }
-const changed = 'kiosk-settings'
+/** Told to every part that keeps something of a visitor on the screen. */
+export const nextVisitor = 'kiosk:next-visitor'
 
 /** Large text and high contrast belong to one visitor; the next one starts with the plain screen. */
 export const calm = (): void => {
   for (const setting of settings) document.documentElement.removeAttribute(`data-${setting}`)
-  window.dispatchEvent(new Event(changed))
+  window.dispatchEvent(new Event(nextVisitor))
 }
 
 export function TopBar({ hall, onHome }: { hall: Hall | null; onHome: (() => void) | null }): ReactNode {
@@ -49,8 +50,8 @@ function Toggle({ setting, label }: { setting: Setting; label: string }): ReactN
   const [pressed, setPressed] = useState(root.getAttribute(`data-${setting}`) === on[setting])
   useEffect(() => {
     const reset = () => setPressed(false)
-    window.addEventListener(changed, reset)
-    return () => window.removeEventListener(changed, reset)
+    window.addEventListener(nextVisitor, reset)
+    return () => window.removeEventListener(nextVisitor, reset)
   }, [])
   const flip = () => {
     if (pressed) root.removeAttribute(`data-${setting}`)

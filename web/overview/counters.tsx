@@ -85,7 +85,7 @@ function CounterCell({ counter, agency }: { counter: queue.Counter; agency: stri
   return (
     <li className={classes('counter', `counter--${state}`)}>
       <p className="counter__label">
-        {t.counter({ label: counter.label })} <span>{agency}</span>
+        {counter.label} <span>{agency}</span>
       </p>
       <p className="counter__state">
         {said} {current && <strong className="k-number">{current.number}</strong>}

@@ -6,19 +6,40 @@ import { minutesOf, spoken, weekdayWords } from './clocks.ts'
 import type { Hall, Span } from './hall.ts'
 import { frameOf } from './week.ts'
 
+interface Today {
+  readonly day: string
+  readonly midnight: number
+  readonly plans: Map<string, DayPlan>
+}
+
+/** Every number and every page asks about today: what it is, is worked out once a day and snapshot. */
+const todays = new WeakMap<Hall, Today>()
+
+function todayOf(hall: Hall, agency: string | null, day: string): { midnight: number; plan: DayPlan } {
+  let today = todays.get(hall)
+  if (today?.day !== day) {
+    today = { day, midnight: instantOf(day, 0, hall.timeZone).getTime(), plans: new Map() }
+    todays.set(hall, today)
+  }
+  const key = hall.hours.has(agency ?? '') ? (agency ?? '') : ''
+  const plan = today.plans.get(key) ?? planOf(hall, agency, day)
+  today.plans.set(key, plan)
+  return { midnight: today.midnight, plan }
+}
+
 /**
  * The one function "open now, and if not why" of kiosk, officer, board, page and app.
  * `closesAt` is when the counters next stop, also for a break; `opensAt` is the next opening of a closed hall or agency.
  */
 export function opennessOf(hall: Hall, agency: string | null, now: Date): contract.Openness {
   const { day, minutes } = localMoment(now, hall.timeZone)
-  const plan = planOf(hall, agency, day)
+  const { midnight, plan } = todayOf(hall, agency, day)
   const last = frameOf(plan.spans)
   // Breaks rotate among officers or end soon, so the kiosk goes on through them; after the last closing it stops.
   const numbers = last !== undefined && minutesOf(hall.settings.kioskOpens) <= minutes && minutes < last.to
   const current = plan.spans.find(({ from, to }) => from <= minutes && minutes < to)
   if (current) {
-    const closesAt = instantOf(day, current.to, hall.timeZone).toISOString()
+    const closesAt = new Date(midnight + current.to * 60_000).toISOString()
     return { open: true, numbers, why: whyOpen(hall, plan, current), closesAt, opensAt: null }
   }
   const next = nextStart(hall, agency, { day, minutes }, plan)

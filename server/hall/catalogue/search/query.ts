@@ -38,7 +38,8 @@ function partsOf(words: readonly string[]): Part[] {
   for (let at = 0; at < words.length;) {
     const found = phraseAt(words, at)
     const word = words[at] ?? ''
-    if (found) parts.push({ combineWith: 'OR', queries: found.same.map(all) })
+    // What stands in the list is spelt right: no need to guess at it, which takes most of the time of a search.
+    if (found) parts.push({ combineWith: 'OR', queries: found.same.map(all), fuzzy: false })
     else parts.push(word)
     at += found?.length ?? 1
   }

@@ -60,6 +60,9 @@ function indexOf(hall: Hall, locale: Locale): MiniSearch<Entry> {
   return index
 }
 
+/** Scores within this share of the best say the same: the catalogue's own order, common services first, decides. */
+const step = 0.25
+
 /** Services that fit what was typed, best first. Only when nothing fits all of it, what fits a part of it. */
 export function searchHall(hall: Hall, text: string, locale: Locale, limit: number): HallService[] {
   const query = queryOf(text)
@@ -67,5 +70,10 @@ export function searchHall(hall: Hall, text: string, locale: Locale, limit: numb
   const index = indexOf(hall, locale)
   const strict = index.search(query.strict)
   const hits = strict.length > 0 ? strict : index.search(query.loose)
-  return hits.slice(0, limit).flatMap(({ id }) => hall.services.get(String(id)) ?? [])
+  const best = hits[0]?.score ?? 1
+  const level = new Map(hits.map(({ id, score }) => [String(id), Math.ceil(score / best / step)]))
+  return [...hall.services.values()]
+    .filter(({ id }) => level.has(id))
+    .sort((a, b) => (level.get(b.id) ?? 0) - (level.get(a.id) ?? 0))
+    .slice(0, limit)
 }

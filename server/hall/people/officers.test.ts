@@ -99,6 +99,16 @@ describe('an agency lead', () => {
     expect(own.problem.code).toBe('access.not-allowed')
   })
 
+  it('touches nobody of the own agency who is more than an officer', async () => {
+    await create(admin, 'baru-lima', [bpn, { role: 'duty-manager', agency: null }])
+    expect((await update(lead, 'baru-lima', { assignments: [bpn] })).problem.code).toBe('access.not-allowed')
+    for (const username of ['baru-lima', 'pimpinan-bpn']) {
+      const { id } = await named(username)
+      const reset = await lead(access.resetPassword, { params: { mall, officer: id } })
+      expect(reset.problem.code).toBe('access.not-allowed')
+    }
+  })
+
   it('does not learn whether another agency’s officer exists', async () => {
     const { id } = await named('petugas-samsat')
     const asked = await lead(access.resetPassword, { params: { mall, officer: id } })

@@ -1,6 +1,6 @@
 import type { Assignment } from '../../../contract/access.ts'
 import type { Who } from '../../base/context.ts'
-import { mayAdminister, mayRunHall } from './rights.ts'
+import { mayAdminister, mayRunHall } from '../../http/rights.ts'
 
 /** Five guesses, then a pause that doubles: at most 30 guesses a day against one account. */
 const guessesPerRound = 5

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../base/context.ts'
 import { Refusal } from '../../../base/refusal.ts'
-import { must } from '../rights.ts'
+import { must } from '../../../http/rights.ts'
 import { mayArrange, maySee } from '../rules.ts'
 import { findOfficer } from '../store/officers.ts'
 import type { OfficerRow } from '../store/officers.ts'

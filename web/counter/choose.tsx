@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { queue } from '../../contract/index.ts'
+import { hall, queue } from '../../contract/index.ts'
 import type { access } from '../../contract/index.ts'
 import { Button, Notice, Status, TextInput, problemOf } from '../kit/index.ts'
 import { useFace } from './face.tsx'
@@ -23,6 +23,12 @@ export function Choose({ me, onChosen }: ChooseProps): ReactNode {
     queryFn: () => ask(queue.listCounters, { params: { mall } }),
     refetchInterval: 15_000,
   })
+  const agencies = useQuery({
+    queryKey: ['agencies'],
+    queryFn: () => ask(hall.listAgencies, { params: { mall } }),
+    staleTime: 600_000,
+  })
+  const nameOf = (id: string) => agencies.data?.find((agency) => agency.id === id)?.shortName ?? id
   useSignInAgain(counters.error)
 
   const open = async (counter: queue.Counter) => {
@@ -40,7 +46,9 @@ export function Choose({ me, onChosen }: ChooseProps): ReactNode {
 
   const wanted = filter.trim().toLowerCase()
   const shown = (counters.data ?? [])
-    .filter((c) => [c.label, c.booth, c.agency, c.id].some((text) => text.toLowerCase().includes(wanted)))
+    .filter((c) =>
+      [c.label, c.booth, nameOf(c.agency), c.id].some((text) => text.toLowerCase().includes(wanted)),
+    )
     .sort((a, b) => rank(a, me) - rank(b, me))
   const many = (counters.data?.length ?? 0) > 12
   return (
@@ -67,7 +75,7 @@ export function Choose({ me, onChosen }: ChooseProps): ReactNode {
             <div>
               <h3>{counter.label}</h3>
               <p className="k-muted k-caption">
-                {t.booth({ booth: counter.booth })} · {counter.agency}
+                {t.booth({ booth: counter.booth })} · {nameOf(counter.agency)}
               </p>
             </div>
             <CounterState counter={counter} />

@@ -33,7 +33,7 @@ export function Current({ desk, now, services }: CurrentProps): ReactNode {
       <p className="current__service">{ticket.service.name[locale]}</p>
       <Pace ticket={ticket} now={now} target={targetOf(ticket, services)} />
       <section className="current__legs" aria-labelledby="legs">
-        <h3 id="legs">{t.otherLegs}</h3>
+        <h2 id="legs">{t.otherLegs}</h2>
         {desk.otherLegs.length === 0 ? (
           <p className="k-muted">{t.noOtherLegs}</p>
         ) : (

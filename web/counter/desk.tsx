@@ -11,8 +11,7 @@ import { useFace } from './face.tsx'
 import { Line } from './line.tsx'
 import { chime } from './sound.ts'
 import { Bar, useSignInAgain } from './staff.tsx'
-import { secondsUntil } from './timer.ts'
-import { useDesk, useFill, useHallClock } from './use-desk.ts'
+import { useDesk, useFill, useHallClock, useUndoSeconds } from './use-desk.ts'
 import { useSteps } from './use-steps.ts'
 import { VerbBar } from './verb-bar.tsx'
 import { mayNow, verbOf } from './verbs.ts'
@@ -39,7 +38,7 @@ export function Desk({ id, me, onLeave }: DeskProps): ReactNode {
     if (sound) chime()
   })
 
-  const undoSeconds = secondsUntil(desk?.undo?.until, now)
+  const undoSeconds = useUndoSeconds(desk)
   const may = desk ? mayNow(desk, undoSeconds) : new Set<Verb>()
   const act = (verb: Verb) => {
     if (!may.has(verb)) return

@@ -24,6 +24,6 @@ const clockText = (seconds: number): string => {
   return hours > 0 ? `${hours}:${rest}` : rest
 }
 
-/** Whole seconds until `until`, never negative: the countdown on the undo button. */
-export const secondsUntil = (until: string | null | undefined, nowMs: number): number =>
-  until === null || until === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(until) - nowMs) / 1000))
+/** Whole seconds until `endMs`, never negative: the countdown on the undo button. */
+export const secondsLeft = (endMs: number, nowMs: number): number =>
+  Math.max(0, Math.ceil((endMs - nowMs) / 1000))

@@ -4,6 +4,7 @@ import { hall, queue } from '../../contract/index.ts'
 import type { LiveState } from '../kit/index.ts'
 import { useFace } from './face.tsx'
 import { useLive } from './staff.tsx'
+import { secondsLeft } from './timer.ts'
 
 const heartbeatMs = 20_000
 
@@ -70,4 +71,25 @@ export const useFill = (desk: queue.CounterDesk | undefined, onFill: () => void)
     if (before.current === 0 && waiting > 0 && idle) act.current()
     before.current = waiting
   }, [waiting, idle])
+}
+
+/**
+ * Seconds left to undo, counted from when this screen first saw the step: a wrong clock here cannot take the ten
+ * seconds away, and the server has the last word.
+ */
+export const useUndoSeconds = (desk: queue.CounterDesk | undefined): number => {
+  const until = desk?.undo?.until ?? null
+  const limit = (desk?.limits.undoSeconds ?? 0) * 1000
+  const [left, setLeft] = useState(0)
+  useEffect(() => {
+    if (until === null) return
+    const end = Date.now() + limit
+    const count = () => setLeft(secondsLeft(end, Date.now()))
+    const timer = setInterval(count, 250)
+    return () => {
+      clearInterval(timer)
+      setLeft(0)
+    }
+  }, [until, limit])
+  return left
 }

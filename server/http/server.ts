@@ -136,6 +136,8 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
 
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error)
+    // A browser whose device was revoked must be able to sign in or pair again.
+    if (refusal?.code === 'access.device-unknown') void reply.clearCookie(deviceCookie, { path: '/' })
     if (!refusal) ground.log(`${request.method} ${request.routeOptions.url ?? '?'} failed`, error)
     return sendProblem(request, reply, refusal ?? new Refusal('server.fault'))
   })

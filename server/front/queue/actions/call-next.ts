@@ -6,7 +6,7 @@ import { Refusal } from '../../../base/refusal.ts'
 import { constraintOf, sql } from '../../../base/sql.ts'
 import { hallOf, localDay } from '../../../hall/catalogue/index.ts'
 import type { Hall } from '../../../hall/catalogue/index.ts'
-import { mayRunHall, mayServe, must } from '../../../hall/people/index.ts'
+import { mayRunHall, mayServe, must } from '../../../http/rights.ts'
 import type { TicketRow } from '../rows.ts'
 import { numberText } from '../rules.ts'
 

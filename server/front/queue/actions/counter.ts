@@ -3,7 +3,7 @@ import type { Ctx } from '../../../base/context.ts'
 import { Refusal } from '../../../base/refusal.ts'
 import { changeHall, localDay } from '../../../hall/catalogue/index.ts'
 import type { Hall } from '../../../hall/catalogue/index.ts'
-import { mayLead, mayRunHall, mayServe, must } from '../../../hall/people/index.ts'
+import { mayLead, mayRunHall, mayServe, must } from '../../../http/rights.ts'
 import { counterEvent } from '../events.ts'
 import { numberText } from '../rules.ts'
 import {

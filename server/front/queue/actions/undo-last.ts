@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../base/context.ts'
 import { Refusal } from '../../../base/refusal.ts'
 import type { Hall } from '../../../hall/catalogue/index.ts'
-import { mayServe, must } from '../../../hall/people/index.ts'
+import { mayServe, must } from '../../../http/rights.ts'
 import { stepEvent } from '../events.ts'
 import type { Stored, TicketRow, TicketStanding } from '../rows.ts'
 import { atCounter, numberText } from '../rules.ts'

@@ -62,9 +62,21 @@ export function simulateCommand(): Command {
     .description('a whole walk-in day against a running demo server, through the public API only')
     .option('--seed <n>', 'the same seed plays the same day', whole(0), 1)
     .option('--days <n>', 'working days one after the other', whole(1), 1)
-    .option('--speed <x>', 'simulated minutes a second, to watch it live (default: as fast as possible)', positive)
-    .option('--scenario <name or file>', 'ordinary, disdukcapil-surge, friday, ramadan, or a file', 'ordinary')
-    .option('--url <url>', 'a demo server; without one, a server of its own is started', 'http://localhost:8080')
+    .option(
+      '--speed <x>',
+      'simulated minutes a second, to watch it live (default: as fast as possible)',
+      positive,
+    )
+    .option(
+      '--scenario <name or file>',
+      'ordinary, disdukcapil-surge, friday, ramadan, or a file',
+      'ordinary',
+    )
+    .option(
+      '--url <url>',
+      'a demo server; without one, a server of its own is started',
+      'http://localhost:8080',
+    )
     .option('--mall <id>', 'which hall', mall, 'pekanbaru')
     .option('--date <day>', 'YYYY-MM-DD (default: the next fitting day on which nobody has a number)', date)
     .option('--user <name>', 'the demo administrator', 'admin')
@@ -91,13 +103,12 @@ async function run(options: Options, isChosen: boolean): Promise<void> {
   process.once('SIGTERM', stop)
   let own: OwnServer | undefined
   try {
-    const scenario = await findScenario(
-      options.scenario,
-      join(packageDirectory, 'simulators/day/scenarios'),
+    const scenario = await findScenario(options.scenario, join(packageDirectory, 'simulators/day/scenarios'))
+    const calibration = await readCalibration(join(packageDirectory, 'blueprints', options.mall)).catch(
+      () => {
+        throw new SimulationError(`There is no blueprint of ${options.mall} that says who comes on a day.`)
+      },
     )
-    const calibration = await readCalibration(join(packageDirectory, 'blueprints', options.mall)).catch(() => {
-      throw new SimulationError(`There is no blueprint of ${options.mall} that says who comes on a day.`)
-    })
     if (!isChosen && !(await answers(options.url))) {
       console.error(`Nothing answers at ${options.url}; starting a demo server of its own …`)
       own = await startOwnServer(join(packageDirectory, 'bin/selaso.mjs'), ending.signal)

@@ -1,0 +1,12 @@
+/** The door of the day simulator, for the command line and for tests. */
+export { startOwnServer } from './api/own-server.ts'
+export type { OwnServer } from './api/own-server.ts'
+export { isReady, openLine, Refused } from './api/ask.ts'
+export { readCalibration } from './calibration.ts'
+export { ScenarioError } from './model/scenario.ts'
+export { printed } from './print.ts'
+export { progressBar } from './progress.ts'
+export { isBroken } from './result.ts'
+export { findScenario } from './scenarios.ts'
+export { simulate, SimulationError } from './simulate.ts'
+export { nobodyWatches } from './watch.ts'

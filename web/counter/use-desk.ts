@@ -78,11 +78,13 @@ export const useFill = (desk: queue.CounterDesk | undefined, onFill: () => void)
  * seconds away, and the server has the last word.
  */
 export const useUndoSeconds = (desk: queue.CounterDesk | undefined): number => {
-  const until = desk?.undo?.until ?? null
+  const undo = desk?.undo
+  // In a demonstration the clock may stand still: the time alone does not tell two steps apart.
+  const step = undo ? `${undo.until} ${undo.step} ${undo.number}` : null
   const limit = (desk?.limits.undoSeconds ?? 0) * 1000
   const [left, setLeft] = useState(0)
   useEffect(() => {
-    if (until === null) return
+    if (step === null) return
     const end = Date.now() + limit
     const count = () => setLeft(secondsLeft(end, Date.now()))
     const timer = setInterval(count, 250)
@@ -90,6 +92,6 @@ export const useUndoSeconds = (desk: queue.CounterDesk | undefined): number => {
       clearInterval(timer)
       setLeft(0)
     }
-  }, [until, limit])
+  }, [step, limit])
   return left
 }

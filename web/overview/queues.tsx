@@ -26,6 +26,9 @@ export function Queues({ queues, nameOf }: QueuesProps): ReactNode {
       cell: (line) => (
         <>
           {line.name[locale]} <span className="queues__agency">{nameOf(line.agency)}</span>
+          <span className="queues__phone">
+            <Status tone={tones[needOf(line)]}>{t[said[needOf(line)]]}</Status>
+          </span>
         </>
       ),
     },

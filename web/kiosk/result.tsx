@@ -73,16 +73,16 @@ export function Result({ hall, issued, tap, onHome }: ResultProps): ReactNode {
         <Button size="large" tone="secondary" icon="check" onClick={onHome}>
           {t.done}
         </Button>
+        {idle.kind === 'notice' && (
+          <p className="result__count">
+            <span>{t.autoReturn({ count: idle.seconds })}</span>
+            <Button tone="quiet" size="large" onClick={stay}>
+              {t.stay}
+            </Button>
+          </p>
+        )}
       </div>
       {notice && <Notice tone="warning" className="result__notice" title={notice[locale]} />}
-      {idle.kind === 'notice' && (
-        <p className="result__count">
-          <span>{t.autoReturn({ count: idle.seconds })}</span>
-          <Button tone="quiet" size="large" onClick={stay}>
-            {t.stay}
-          </Button>
-        </p>
-      )}
     </div>
   )
 }

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { access, hall } from '../../contract/index.ts'
 import type { Locale } from '../../contract/index.ts'
-import { Button, liveStream, problemOf } from '../kit/index.ts'
-import type { LiveState, Print } from '../kit/index.ts'
+import { Button, problemOf } from '../kit/index.ts'
+import type { Print } from '../kit/index.ts'
 import { signInPath, speak, useFace } from './face.tsx'
 
 /** Who is signed in; nobody, or a device, goes to the sign-in page and comes back here. */
@@ -36,35 +36,6 @@ export const useMall = (): { readonly name: string; readonly print: Print } => {
   })
   const { timeZone, zoneLabel } = data ?? { timeZone: 'Asia/Jakarta', zoneLabel: 'WIB' }
   return { name: data?.name ?? '', print: { locale, timeZone, zoneLabel } }
-}
-
-/** Calls `refresh` soon after an event, however many come at once, and whenever a broken stream is back. */
-export const useLive = (path: string | null, refresh: () => void): LiveState => {
-  const [state, setState] = useState<LiveState>('opening')
-  const latest = useRef(refresh)
-  useEffect(() => {
-    latest.current = refresh
-  })
-  useEffect(() => {
-    if (path === null) return
-    let pending: ReturnType<typeof setTimeout> | undefined
-    const soon = () => {
-      pending ??= setTimeout(() => {
-        pending = undefined
-        latest.current()
-      }, 250)
-    }
-    const onState = (next: LiveState) => {
-      setState(next)
-      if (next === 'open') soon()
-    }
-    const stream = liveStream(path, soon, { onState, onReset: soon })
-    return () => {
-      clearTimeout(pending)
-      stream.close()
-    }
-  }, [path])
-  return state
 }
 
 interface BarProps {

@@ -27,17 +27,6 @@ const localeOf = (search: string, cookie: string): Locale => {
   return asked === 'en' ? 'en' : 'id'
 }
 
-export const speak = (locale: Locale): void => {
-  document.cookie = `lang=${locale}; path=/; max-age=31536000; samesite=lax`
-  const url = new URL(location.href)
-  url.searchParams.delete('lang')
-  history.replaceState(null, '', url)
-  location.reload()
-}
-
-export const signInPath = (mall: string): string =>
-  `/${mall}/sign-in?to=${encodeURIComponent(location.pathname + location.search + location.hash)}`
-
 /** A refusal is an answer; only a lost connection and a fault are worth another try. */
 const worthRetry = (failures: number, error: unknown): boolean => {
   const status = problemOf(error)?.status ?? 0

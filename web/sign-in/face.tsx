@@ -35,9 +35,6 @@ export const speak = (locale: Locale): void => {
   location.reload()
 }
 
-export const signInPath = (mall: string): string =>
-  `/${mall}/sign-in?to=${encodeURIComponent(location.pathname + location.search + location.hash)}`
-
 /** A refusal is an answer; only a lost connection and a fault are worth another try. */
 const worthRetry = (failures: number, error: unknown): boolean => {
   const status = problemOf(error)?.status ?? 0

@@ -24,7 +24,6 @@ export const holidaysWords = catalogue({
     removeWhat: (p: { name: string | number; date: string | number }) =>
       `${p.name} pada ${p.date} kembali menjadi hari biasa dan kios memberi nomor.`,
     holidayRemoved: (p: { date: string | number }) => `${p.date} kembali menjadi hari biasa.`,
-    provisional: 'sementara',
   },
   en: {
     lead: 'On a holiday the kiosk gives no numbers and names the next open day.',
@@ -46,6 +45,5 @@ export const holidaysWords = catalogue({
     removeTitle: 'Remove the holiday?',
     removeWhat: (p) => `${p.name} on ${p.date} becomes an ordinary day and the kiosk gives numbers.`,
     holidayRemoved: (p) => `${p.date} is an ordinary day again.`,
-    provisional: 'provisional',
   },
 })

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hall } from '../../contract/index.ts'
+import { demoPassword, mall, openWorld } from '../../tests/world.ts'
+import type { World } from '../../tests/world.ts'
+import { readCalibration } from './calibration.ts'
+import { isBroken } from './result.ts'
+import { findScenario } from './scenarios.ts'
+import { simulate } from './simulate.ts'
+import type { Simulation } from './simulate.ts'
+import { nobodyWatches } from './watch.ts'
+
+const day = '2026-11-25'
+let worlds: { world: World; url: string }[] = []
+
+beforeAll(async () => {
+  worlds = await Promise.all(
+    [1, 2].map(async () => {
+      const world = await openWorld()
+      return { world, url: await world.selaso.app.listen({ port: 0, host: '127.0.0.1' }) }
+    }),
+  )
+})
+afterAll(async () => {
+  for (const { world } of worlds) await world.close()
+})
+
+async function orderFor(url: string, more: Partial<Simulation> = {}): Promise<Simulation> {
+  return {
+    url,
+    mall,
+    seed: 1,
+    days: 1,
+    scenario: await findScenario('small', 'simulators/day/scenarios'),
+    calibration: await readCalibration('blueprints/pekanbaru'),
+    sign: { user: 'admin', password: demoPassword },
+    date: day,
+    signal: new AbortController().signal,
+    watch: nobodyWatches,
+    ...more,
+  }
+}
+
+describe('a small day at the hall', { timeout: 120_000 }, () => {
+  test('gives the same figures in two halls for the same seed, and breaks no promise', async () => {
+    const [one, other] = await Promise.all(
+      worlds.map(async ({ url }) => (await simulate(await orderFor(url))).figures),
+    )
+    expect(other).toEqual(one)
+    if (!one) throw new Error('no figures')
+    expect(one.visitors).toBe(60)
+    expect(one.served + one.left).toBe(60)
+    expect(one.served).toBeGreaterThan(30)
+    expect(one.heardAll).toBe(true)
+    expect(isBroken(one)).toBe(false)
+    expect(one.gaps).toBe(0)
+    // The day had its exceptions, so the checks had something to look at.
+    const { recalls, noShows, parked, undone, transferred } = one.counts
+    expect(Math.min(recalls, noShows, parked, undone, transferred)).toBeGreaterThan(0)
+  })
+
+  test('begins with the fields that others rely on, in their order', async () => {
+    const { figures } = await simulate(await orderFor(worlds[0]?.url ?? '', { date: '2026-11-30', seed: 2 }))
+    expect(Object.keys(figures).slice(0, 10)).toEqual([
+      'seed',
+      'visitors',
+      'served',
+      'left',
+      'meanWaitMinutes',
+      'p90WaitMinutes',
+      'withinTarget',
+      'queues',
+      'doubleCalls',
+      'outOfOrder',
+    ])
+    expect(figures.seed).toBe(2)
+  })
+
+  test('gives the clock back when it is stopped in the middle, and the next day clears what was left', async () => {
+    const { world, url } = worlds[0] ?? {}
+    if (!world || url === undefined) throw new Error('no world')
+    const ending = new AbortController()
+    const watch = {
+      ...nobodyWatches,
+      show: ({ served }: { served: number }) => {
+        if (served > 5) ending.abort(new Error('stopped'))
+      },
+    }
+    const order = await orderFor(url, { date: '2026-12-01', signal: ending.signal, watch })
+    await expect(simulate(order)).rejects.toThrow('stopped')
+    const { now } = (await world.anonymous(hall.getHallStatus, { params: { mall } })).output
+    expect(Math.abs(Date.parse(now) - Date.now())).toBeLessThan(60_000)
+    const { figures } = await simulate(await orderFor(url, { date: '2026-12-02' }))
+    expect(isBroken(figures)).toBe(false)
+  })
+
+  test('chooses a working day that nobody has played', async () => {
+    const { figures } = await simulate(await orderFor(worlds[1]?.url ?? '', { date: undefined } as Partial<Simulation>))
+    expect(figures.days[0]).not.toBe(day)
+    await expect(
+      simulate(await orderFor(worlds[1]?.url ?? '', { date: '2026-11-29' })),
+    ).rejects.toThrow('closed on 2026-11-29')
+  })
+})

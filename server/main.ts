@@ -10,6 +10,7 @@ import { SetupError } from './config.ts'
 import type { Config } from './config.ts'
 import { importBlueprint, readBlueprint } from './hall/catalogue/index.ts'
 import { foundPeople } from './hall/people/index.ts'
+import { keepDatabase } from './keep-database.ts'
 import { listMallIds } from './malls.ts'
 import { printWelcome } from './welcome.ts'
 import type { SignIn } from './welcome.ts'
@@ -28,6 +29,7 @@ export const packageDirectory = import.meta.url.includes('/dist/server/')
 /** Database, migration, hall, people, HTTP: everything `npm start` promises, in this order. */
 export async function serve(config: Config, print: (line: string) => void = console.log): Promise<Running> {
   const postgres = config.databaseUrl === undefined ? await startOwn(config, print) : undefined
+  const kept = postgres && keepDatabase(postgres, config.dataDirectory, print)
   try {
     const keys = await migrateOrExplain(config.databaseUrl ?? postgres?.ownerUrl ?? '')
     const webDirectory = join(packageDirectory, 'dist/web')
@@ -49,7 +51,7 @@ export async function serve(config: Config, print: (line: string) => void = cons
         address,
         async close() {
           await selaso.close()
-          await postgres?.stop()
+          await kept?.stop()
         },
       }
     } catch (error) {
@@ -57,7 +59,7 @@ export async function serve(config: Config, print: (line: string) => void = cons
       throw error
     }
   } catch (error) {
-    await postgres?.stop()
+    await kept?.stop()
     throw error
   }
 }

@@ -102,6 +102,11 @@ export function openDatabase(
   const once = async <T>(mall: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     let broken: Error | undefined
+    // While it is lent out the pool does not listen, and an error that nobody hears would end the server.
+    const breaks = (error: Error) => {
+      broken = error
+    }
+    client.on('error', breaks)
     try {
       // Sent together with the first statement of the work; row security then shows this mall only, until the end.
       const begun = client.query(`begin; select set_config('selaso.mall', ${pg.escapeLiteral(mall)}, true)`)
@@ -116,6 +121,7 @@ export function openDatabase(
       })
       throw error
     } finally {
+      client.off('error', breaks)
       client.release(broken)
     }
   }

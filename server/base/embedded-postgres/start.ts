@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { accountFor, canEnter } from './account.ts'
+import { sight } from './alive.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { clusterMajor, makeCluster } from './cluster.ts'
 import { openDatabase, urlOf } from './database.ts'
@@ -27,6 +28,8 @@ export interface EmbeddedPostgres {
   cluster: string
   /** The server was running already; `stop()` then leaves it alone. */
   attached: boolean
+  /** Whether it is still at work; false after a death, also when nobody has buried the process yet. */
+  works(): Promise<boolean>
   stop(o?: { evenIfAttached?: boolean }): Promise<void>
 }
 
@@ -98,6 +101,7 @@ function handle(
     pid: server.pid,
     cluster,
     attached,
+    works: async () => ['ours', 'unclear'].includes(await sight(server.pid, cluster)),
     stop: async ({ evenIfAttached = false } = {}) => {
       if (!attached || evenIfAttached) await shutDown(cluster, server.pid, binaries)
     },

@@ -13,7 +13,6 @@ const floor = (name, from, may) => ({
 const contract = '^contract/'
 const base = '^server/base/'
 const http = '^server/http/'
-const hall = '^server/hall/'
 
 export default {
   forbidden: [
@@ -22,16 +21,37 @@ export default {
     floor('base', '^server/base/', [base, contract, '^database/']),
     floor('http', '^server/http/', [base, http, contract]),
     floor('catalogue', '^server/hall/catalogue/', [base, http, contract, '^server/hall/catalogue/']),
-    floor('people', '^server/hall/people/', [base, http, contract, '^server/hall/people/', '^server/hall/catalogue/index.ts']),
-    floor('front', '^server/front/', [base, http, contract, '^server/hall/(catalogue|people)/index.ts', '^server/front/']),
-    floor('back', '^server/back/', [base, http, contract, '^server/hall/(catalogue|people)/index.ts', '^server/back/']),
+    floor('people', '^server/hall/people/', [
+      base,
+      http,
+      contract,
+      '^server/hall/people/',
+      '^server/hall/catalogue/index.ts',
+    ]),
+    floor('front', '^server/front/', [
+      base,
+      http,
+      contract,
+      '^server/hall/(catalogue|people)/index.ts',
+      '^server/front/',
+    ]),
+    floor('back', '^server/back/', [
+      base,
+      http,
+      contract,
+      '^server/hall/(catalogue|people)/index.ts',
+      '^server/back/',
+    ]),
     floor('web speaks only contract', '^web/', ['^web/', contract]),
     floor('simulators are outsiders', '^simulators/', ['^simulators/', contract]),
     {
       name: 'another module only by its door',
       severity: 'error',
       from: { path: '^server/(front|back|hall)/([^/]+)/' },
-      to: { path: '^server/(front|back|hall)/[^/]+/', pathNot: ['^server/$1/$2/', '^server/[^/]+/[^/]+/index\\.ts$'] },
+      to: {
+        path: '^server/(front|back|hall)/[^/]+/',
+        pathNot: ['^server/$1/$2/', '^server/[^/]+/[^/]+/index\\.ts$'],
+      },
     },
     {
       name: 'a face does not reach into another face',
@@ -39,11 +59,16 @@ export default {
       from: { path: '^web/([^/]+)/' },
       to: { path: '^web/', pathNot: ['^web/$1/', '^web/kit/'] },
     },
-    { name: 'no orphan package', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    {
+      name: 'no orphan package',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|node_modules)/|\\.test\\.tsx?$' },
+    exclude: { path: '(^|/)(dist|node_modules)/|\\.(test|fixture)\\.tsx?$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.json'] },

@@ -12,7 +12,9 @@ import { checkNode, ensureBuilt, ensureInstalled, root, run } from './ready.mjs'
 checkNode()
 await ensureInstalled()
 
-const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : undefined
+const only = process.argv.includes('--only')
+  ? process.argv[process.argv.indexOf('--only') + 1].split(',')
+  : undefined
 const wanted = (name) => only === undefined || only.includes(name)
 const bin = (name) => join(root, 'node_modules', ...name.split('/'))
 
@@ -31,14 +33,35 @@ function ensureSystem() {
   console.error(`Installing ${missing.join(', ')} from the system's packages …`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env })
-  const done = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { stdio: ['ignore', 'ignore', 'inherit'], env })
-  if (done.status !== 0) console.error('They could not be installed. Tests that need them are skipped and say so.')
+  const done = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  })
+  if (done.status !== 0)
+    console.error('They could not be installed. Tests that need them are skipped and say so.')
 }
 
 const checks = [
   ['types', 'types of server and tools', [bin('typescript/bin/tsc'), '--noEmit']],
   ['types', 'types of the faces', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'web/tsconfig.json']],
-  ['walls', 'walls: imports go down only, no cycle', [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'bin', 'contract', 'server', 'web', 'simulators', 'tools', 'tests']],
+  [
+    'walls',
+    'walls: imports go down only, no cycle',
+    [
+      bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+      '--config',
+      '.dependency-cruiser.mjs',
+      '--output-type',
+      'err',
+      'bin',
+      'contract',
+      'server',
+      'web',
+      'simulators',
+      'tools',
+      'tests',
+    ],
+  ],
   ['dead', 'dead code', [bin('knip/bin/knip.js'), '--no-progress']],
   ['format', 'format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['lint', 'lint', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']],
@@ -50,7 +73,9 @@ let skipped = 0
 
 async function check([, title, args]) {
   const begun = Date.now()
-  const code = await run(process.execPath, args, { env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=4096' } })
+  const code = await run(process.execPath, args, {
+    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=4096' },
+  })
   if (code === 0) passed++
   else failed++
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${title} (${Math.round((Date.now() - begun) / 1000)} s)`)
@@ -68,7 +93,13 @@ if (wanted('unit')) {
   ensureSystem()
   await ensureBuilt()
   const report = join(tmpdir(), `selaso-report-${process.pid}.json`)
-  const code = await run(process.execPath, [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const code = await run(process.execPath, [
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
   if (existsSync(report)) {
     const counts = JSON.parse(readFileSync(report, 'utf8'))
     passed += counts.numPassedTests

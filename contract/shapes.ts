@@ -26,7 +26,6 @@ export const Reason = Type.String({
 export const InMall = Type.Object({ mall: MallId })
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const Empty = Type.Object({}, { additionalProperties: false })
-export const Nothing = Type.Null()
 
 /** RFC 9457. `code` is stable; `title` and `detail` are for people, in the language of the request. */
 export const Problem = Type.Object({

@@ -24,7 +24,7 @@ export function keepDatabase(
   let said = ''
 
   async function look(): Promise<void> {
-    if (await server.works()) return
+    if (ending.signal.aborted || (await server.works())) return
     // The pools know this port; on another one nobody would find it.
     server = await startEmbeddedPostgres({ directory, port: first.port })
     log(`PostgreSQL had ended and runs again on port ${server.port} (pid ${server.pid})`)
@@ -33,7 +33,6 @@ export function keepDatabase(
   async function keep(): Promise<void> {
     while (!ending.signal.aborted) {
       await sleep(lookEveryMs, undefined, { signal: ending.signal, ref: false }).catch(() => undefined)
-      if (ending.signal.aborted) return
       try {
         await look()
         said = ''

@@ -88,7 +88,10 @@ export async function mountPages(
       locale,
       now: ground.clock.now(),
     })
-    if (!answer) return reply.callNotFound()
+    if (!answer) {
+      reply.callNotFound()
+      return reply
+    }
     void reply.code(answer.status).header('cache-control', 'no-store').header('content-language', locale)
     for (const [name, value] of Object.entries(answer.headers ?? {})) void reply.header(name, value)
     if (answer.redirect !== undefined) return reply.redirect(answer.redirect, answer.status)

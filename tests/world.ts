@@ -134,7 +134,7 @@ export const callerOf =
     const response = await selaso.app.inject({
       method: operation.method,
       url,
-      ...(query ? { query: Object.fromEntries(Object.entries(query).map(([k, v]) => [k, String(v)])) } : {}),
+      ...(query ? { query } : {}),
       ...(body ? { payload: body } : {}),
       headers: {
         ...headers,

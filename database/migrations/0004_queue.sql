@@ -49,6 +49,8 @@ create table queue.counter_state (
   check (open = (officer is not null))
 );
 
+create sequence queue.step;
+
 create table queue.ticket (
   mall         text not null,
   id           uuid not null,
@@ -73,6 +75,8 @@ create table queue.ticket (
   token        text not null,
   -- Rises with every step: a step decided on an older version is decided anew.
   version      int not null default 0,
+  -- Which step of the hall it was last touched by: the order of steps, also within one instant.
+  step         bigint,
   -- The row before its last step, and where and when the step was made: for undo within seconds.
   before_step  jsonb,
   stepped_at   timestamptz,
@@ -94,7 +98,7 @@ create unique index counter_has_one_visitor on queue.ticket (mall, counter) wher
 create index line on queue.ticket (mall, day, due_at, id) where state = 'waiting';
 create index line_of_queue on queue.ticket (mall, queue, day, due_at, id) where state = 'waiting';
 create index ticket_of_visit on queue.ticket (mall, visit);
-create index ticket_of_counter on queue.ticket (mall, counter, stepped_at) where counter is not null;
+create index step_of_counter on queue.ticket (mall, stepped_by, step) where stepped_by is not null;
 create index ticket_of_day on queue.ticket (mall, day, queue);
 
 select base.wall(t) from unnest(array[

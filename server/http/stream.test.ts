@@ -171,9 +171,9 @@ test(
   async () => {
     const seen = new Map<string, number>()
     let last: string | undefined
-    let working = true
+    const work = { isOn: true }
     const listening = (async () => {
-      while (working) {
+      while (work.isOn) {
         const ear: Ear = await listen('zone=Z1', last)
         // Each time it hears a little, then its line is cut.
         await ear.until(3, 400)
@@ -193,7 +193,7 @@ test(
       const ticket = await next()
       if (ticket) await done(ticket)
     }
-    working = false
+    work.isOn = false
     await listening
     const written = await world.selaso.ground.db.inMall(mall, (tx) =>
       tx.query<{ id: string }>({

@@ -24,7 +24,7 @@ afterAll(async () => {
   for (const { world } of worlds) await world.close()
 })
 
-async function orderFor(url: string, more: Partial<Simulation> = {}): Promise<Simulation> {
+async function orderFor(url: string, more: Partial<Simulation> = {}, onADay = true): Promise<Simulation> {
   return {
     url,
     mall,
@@ -33,7 +33,7 @@ async function orderFor(url: string, more: Partial<Simulation> = {}): Promise<Si
     scenario: await findScenario('small', 'simulators/day/scenarios'),
     calibration: await readCalibration('blueprints/pekanbaru'),
     sign: { user: 'admin', password: demoPassword },
-    date: day,
+    ...(onADay ? { date: day } : {}),
     signal: new AbortController().signal,
     watch: nobodyWatches,
     ...more,
@@ -94,10 +94,12 @@ describe('a small day at the hall', { timeout: 120_000 }, () => {
   })
 
   test('chooses a working day that nobody has played', async () => {
-    const { figures } = await simulate(await orderFor(worlds[1]?.url ?? '', { date: undefined } as Partial<Simulation>))
+    const url = worlds[1]?.url ?? ''
+    const { figures } = await simulate(await orderFor(url, {}, false))
+    expect(figures.days).toHaveLength(1)
     expect(figures.days[0]).not.toBe(day)
-    await expect(
-      simulate(await orderFor(worlds[1]?.url ?? '', { date: '2026-11-29' })),
-    ).rejects.toThrow('closed on 2026-11-29')
+    await expect(simulate(await orderFor(url, { date: '2026-11-29' }))).rejects.toThrow(
+      'closed on 2026-11-29',
+    )
   })
 })

@@ -27,7 +27,7 @@ export interface Simulation {
   readonly calibration: Calibration
   readonly sign: Sign
   /** The first day; without it the first fitting day on which nobody has a number yet. */
-  readonly date?: string
+  readonly date?: string | undefined
   /** Simulated minutes a real second; without it as fast as the server answers. */
   readonly speed?: number
   readonly signal: AbortSignal

@@ -9,7 +9,14 @@ const services = ['ktp-el-baru', 'kk-baru', 'ktp-el-rusak']
 
 /** An answer that somebody got and may rely on. */
 export interface Acknowledged {
-  readonly issued: { kiosk: number; key: string; service: string; id: string; number: string; token: string }[]
+  readonly issued: {
+    kiosk: number
+    key: string
+    service: string
+    id: string
+    number: string
+    token: string
+  }[]
   readonly called: { counter: string; ticket: string }[]
   readonly started: { counter: string; ticket: string }[]
   readonly finished: { counter: string; ticket: string }[]

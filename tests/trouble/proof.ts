@@ -48,7 +48,9 @@ async function faultsOfNumbers(ownerUrl: string, { issued }: Acknowledged): Prom
     }
     if (new Set(issued.map(({ id }) => id)).size !== issued.length)
       faults.push('two keys gave the same ticket')
-    const { rows: series } = await client.query<Record<'count' | 'highest' | 'last', number> & { queue: string }>(
+    const { rows: series } = await client.query<
+      Record<'count' | 'highest' | 'last', number> & { queue: string }
+    >(
       `select s.queue, s.last, count(t.id)::int as count, coalesce(max(t.number), 0) as highest
        from queue.number_series s
        left join queue.ticket t on t.mall = s.mall and t.series = s.queue and t.day = s.day
@@ -72,9 +74,12 @@ export function faultsOfEvents(events: readonly Told[], acknowledged: Acknowledg
     if (!subject.startsWith('tickets/')) continue
     const { from = null, to = '', counter } = data
     if ((states.get(subject) ?? null) !== from)
-      faults.push(`${type} of ${subject}: from ${String(from)}, but it was ${states.get(subject) ?? 'not there'}`)
+      faults.push(
+        `${type} of ${subject}: from ${String(from)}, but it was ${states.get(subject) ?? 'not there'}`,
+      )
     if (type === 'ticket.called' && counter) {
-      if (at.has(counter)) faults.push(`${counter} called ${subject} while ${at.get(counter) ?? ''} was there`)
+      if (at.has(counter))
+        faults.push(`${counter} called ${subject} while ${at.get(counter) ?? ''} was there`)
       at.set(counter, subject)
     }
     if (to !== 'called' && to !== 'serving')

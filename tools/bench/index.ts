@@ -4,12 +4,11 @@ import { issueLoad } from './issue-load.ts'
 import { machine } from './machine.ts'
 import { findPgbench } from './pgbench.ts'
 import { openStage } from './stage.ts'
+import type { Stage } from './stage.ts'
 import { streamLoad } from './stream-load.ts'
 
 /** 24 services of 24 different lines, as 24 agencies have them. */
-async function servicesOfLines(owner: {
-  query<R extends object>(text: string): Promise<{ rows: R[] }>
-}): Promise<string[]> {
+async function servicesOfLines({ owner }: Stage): Promise<string[]> {
   const { rows } = await owner.query<{ id: string }>(
     `select min(id) as id from hall.service group by queue order by queue limit 24`,
   )
@@ -37,7 +36,7 @@ export async function bench(options: BenchOptions): Promise<BenchReport> {
   const loads: Load[] = []
   const wanted = (name: string) => options.only === undefined || name.includes(options.only)
   // Each kind of load gets a hall of its own, so that none inherits the other's rows.
-  const load = async (name: string, run: (stage: Awaited<ReturnType<typeof openStage>>) => Promise<Load>) => {
+  const load = async (name: string, run: (stage: Stage) => Promise<Load>) => {
     if (!wanted(name)) return
     say(`${name} …`)
     const stage = await openStage()
@@ -60,7 +59,7 @@ export async function bench(options: BenchOptions): Promise<BenchReport> {
   await load('issue-24-services', async (stage) =>
     issueLoad(stage, program, {
       name: 'issue-24-services',
-      services: await servicesOfLines(stage.owner),
+      services: await servicesOfLines(stage),
       kiosks: 8,
       inFlight: 8,
       seconds,

@@ -30,9 +30,10 @@ test('the committed OpenAPI document is what the server serves', async () => {
 
 test('every operation of the contract has exactly one route', async () => {
   const contract = await import('../../contract/index.ts')
-  const operations = [contract.access, contract.hall, contract.queue, contract.demo].flatMap((part) =>
-    Object.values(part).flatMap((value) =>
-      typeof value === 'object' && 'path' in value && 'method' in value ? [value.id] : [],
+  const parts: object[] = [contract.access, contract.hall, contract.queue, contract.demo]
+  const operations = parts.flatMap((part) =>
+    Object.values(part as Record<string, { path?: unknown; method?: unknown; id?: string }>).flatMap(
+      (value) => (typeof value.path === 'string' && value.method !== undefined ? [value.id ?? ''] : []),
     ),
   )
   expect(world.selaso.routes.map((route) => route.operation.id).sort()).toEqual(operations.sort())

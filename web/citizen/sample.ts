@@ -5,7 +5,7 @@ import type { PageRequest } from '../kit/page.ts'
 
 import { agencies, lifeEvents, mall, open, plan, service, services } from './sample-hall.ts'
 
-export { mall, open, service } from './sample-hall.ts'
+export { mall, service } from './sample-hall.ts'
 
 export const line: queue.Queue = {
   id: 'ktp',

@@ -72,7 +72,8 @@ begin
           before_step = jsonb_build_object('state', 'waiting', 'queue', t.queue, 'service', t.service, 'counter', t.counter,
             'called_at', t.called_at, 'started_at', t.started_at, 'ended_at', t.ended_at, 'recalls', t.recalls,
             'outcome', t.outcome, 'due_at', t.due_at, 'priority', t.priority),
-          stepped_at = p_now, stepped_by = p_counter[i], version = t.version + 1
+          stepped_at = p_now, stepped_by = p_counter[i], version = t.version + 1,
+          step = nextval('queue.step')
       where t.mall = p_mall and t.id = v_next.id
       returning t.* into ticket;
     update queue.counter_state s set seen_at = p_now where s.mall = p_mall and s.counter = p_counter[i];

@@ -29,7 +29,7 @@ begin
     set state = n.state, queue = n.queue, service = n.service, counter = n.counter, called_at = n.called_at,
         started_at = n.started_at, ended_at = n.ended_at, recalls = n.recalls, outcome = n.outcome, due_at = n.due_at,
         priority = n.priority, before_step = n.before_step, stepped_at = n.stepped_at, stepped_by = n.stepped_by,
-        version = t.version + 1
+        version = t.version + 1, step = nextval('queue.step')
     from n where t.mall = p_mall and t.id = n.id and t.version = n.version
     returning t.id, t.visit, t.state
   ),

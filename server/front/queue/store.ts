@@ -88,7 +88,7 @@ export async function lockLastStep(tx: Tx, counter: string): Promise<TicketRow |
   const [row] = await tx.query<TicketRow>(sql`
     select * from queue.ticket
     where mall = ${tx.mall} and stepped_by = ${counter} and before_step is not null
-    order by stepped_at desc limit 1 for update`)
+    order by step desc limit 1 for update`)
   return row
 }
 
@@ -96,7 +96,7 @@ export async function findLastStep(tx: Tx, counter: string): Promise<TicketRow |
   const [row] = await tx.query<TicketRow>(sql`
     select * from queue.ticket
     where mall = ${tx.mall} and stepped_by = ${counter} and before_step is not null
-    order by stepped_at desc limit 1`)
+    order by step desc limit 1`)
   return row
 }
 

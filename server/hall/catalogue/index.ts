@@ -1,9 +1,7 @@
 export { exportBlueprint } from './actions/export-blueprint.ts'
 export { importBlueprint } from './actions/import-blueprint.ts'
-export { readBlueprint, writeBlueprintFile, writeBlueprintFiles } from './blueprint/index.ts'
+export { readBlueprint, writeBlueprintFile } from './blueprint/index.ts'
 export { changeHall } from './change-hall.ts'
-export { standardFigures } from './figures.ts'
-export type { StandardFigures } from './figures.ts'
 export type {
   Hall,
   HallAgency,

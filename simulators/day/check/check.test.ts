@@ -20,7 +20,8 @@ const told = (verb: string, ticket: string, to: string, more: Partial<TicketTold
 const issued = (ticket: string, more?: Partial<TicketTold>) => told('issued', ticket, 'waiting', more)
 const called = (ticket: string, counter: string, more?: Partial<TicketTold>) =>
   told('called', ticket, 'called', { counter, ...more })
-const step = (verb: string, to: string, ticket: string, counter: string) => told(verb, ticket, to, { counter })
+const step = (verb: string, to: string, ticket: string, counter: string) =>
+  told(verb, ticket, to, { counter })
 
 function found(events: readonly TicketTold[], visits: Record<string, string> = {}) {
   const check = new OrderCheck(
@@ -33,9 +34,9 @@ function found(events: readonly TicketTold[], visits: Record<string, string> = {
 
 describe('the order check', () => {
   test('finds nothing on an honest day, and a planted call out of order on any day', () => {
-    const day = fc.array(fc.nat(1_000), { minLength: 2, maxLength: 30 }).chain((dues) =>
-      fc.record({ dues: fc.constant([...new Set(dues)]), planted: fc.nat() }),
-    )
+    const day = fc
+      .array(fc.nat(1_000), { minLength: 2, maxLength: 30 })
+      .chain((dues) => fc.record({ dues: fc.constant([...new Set(dues)]), planted: fc.nat() }))
     fc.assert(
       fc.property(day, ({ dues, planted }) => {
         const tickets = dues.map((due, i) => issued(`t${i}`, { due }))
@@ -51,7 +52,9 @@ describe('the order check', () => {
         const at = 1 + (planted % (line.length - 1))
         const wrong = [...line]
         wrong.splice(at - 1, 0, ...wrong.splice(at, 1))
-        expect(found([...tickets, ...wrong.flatMap(serve)])).toEqual([`out-of-order ${line[at]?.ticket ?? ''}`])
+        expect(found([...tickets, ...wrong.flatMap(serve)])).toEqual([
+          `out-of-order ${line[at]?.ticket ?? ''}`,
+        ])
       }),
     )
   })
@@ -68,13 +71,20 @@ describe('the order check', () => {
   })
 
   test('a visitor at one counter must not be called at another', () => {
-    const events = [issued('t1'), issued('t2', { queue: 'B1' }), called('t1', 'C1'), called('t2', 'C9', { queue: 'B1' })]
+    const events = [
+      issued('t1'),
+      issued('t2', { queue: 'B1' }),
+      called('t1', 'C1'),
+      called('t2', 'C9', { queue: 'B1' }),
+    ]
     expect(found(events, { t1: 'v', t2: 'v' })).toEqual(['double-call t2'])
     expect(found(events, { t1: 'v', t2: 'w' })).toEqual([])
   })
 
   test('a counter with somebody before it must not call', () => {
-    expect(found([issued('t1'), issued('t2'), called('t1', 'C1'), called('t2', 'C1')])).toEqual(['double-call t2'])
+    expect(found([issued('t1'), issued('t2'), called('t1', 'C1'), called('t2', 'C1')])).toEqual([
+      'double-call t2',
+    ])
   })
 
   test('passing over somebody is right with a reason, in another line, or when they are elsewhere', () => {

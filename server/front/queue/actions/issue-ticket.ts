@@ -6,7 +6,7 @@ import type { Ground } from '../../../base/ground.ts'
 import { grouped } from '../../../base/grouped.ts'
 import { Refusal } from '../../../base/refusal.ts'
 import { constraintOf, sql } from '../../../base/sql.ts'
-import { hallOf, localDay, nextOpenDay, opennessOf } from '../../../hall/catalogue/index.ts'
+import { hallOf, localDay, nextOpenDay, nextOpening, opennessOf } from '../../../hall/catalogue/index.ts'
 import type { Hall, HallService } from '../../../hall/catalogue/index.ts'
 import type { TicketRow } from '../rows.ts'
 import { dueAt } from '../rules.ts'
@@ -75,11 +75,11 @@ export function issueTicket(ground: Ground): (command: IssueCommand) => Promise<
 function refuseWhenClosed(hall: Hall, service: HallService, now: Date): void {
   const openness = opennessOf(hall, service.agency, now)
   if (openness.numbers) return
-  const next = nextOpenDay(hall, service.agency, localDay(hall, now))
+  const next = nextOpening(hall, service.agency, now)
   throw new Refusal(
     'queue.closed',
     { opensAt: openness.opensAt },
-    { phrases: { why: openness.why, ...(next ? { next: next.words } : {}) } },
+    { phrases: { why: openness.why, ...(next ? { next } : {}) } },
   )
 }
 

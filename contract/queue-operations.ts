@@ -1,0 +1,348 @@
+import Type from 'typebox'
+import { operation } from './operation.ts'
+import {
+  Board,
+  Counter,
+  CounterDesk,
+  HallOverview,
+  IssuedTicket,
+  Outcome,
+  Queue,
+  Ticket,
+} from './queue-shapes.ts'
+import { Day, Empty, InMall, MallId, Nullable, PriorityGroup, Reason, ShortId, Slug, Uuid } from './shapes.ts'
+
+const OfTicket = Type.Object({ mall: MallId, ticket: Uuid })
+const OfTicketOrToken = Type.Object({
+  mall: MallId,
+  ticket: Type.String({
+    minLength: 20,
+    maxLength: 40,
+    description: 'Ticket id (staff, devices) or token (holder)',
+  }),
+})
+const OfCounter = Type.Object({ mall: MallId, counter: ShortId })
+const tag = 'queue'
+
+export const issueTicket = operation({
+  id: 'issueTicket',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/tickets',
+  summary: 'Take a number for a service',
+  params: InMall,
+  body: Type.Object(
+    {
+      service: Slug,
+      priority: Type.Optional(PriorityGroup),
+      visit: Type.Optional(
+        Type.String({
+          format: 'uuid',
+          description: 'Add a leg to this visit; without it a new visit starts',
+        }),
+      ),
+      acceptUnstaffed: Type.Optional(
+        Type.Boolean({
+          description: 'The visitor was told that nobody can serve this today and agrees to wait',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  output: IssuedTicket,
+  status: 201,
+  refuses: ['service.unknown', 'queue.closed', 'queue.full-today', 'queue.nobody-serving', 'visit.unknown'],
+})
+
+export const getTicket = operation({
+  id: 'getTicket',
+  tag,
+  method: 'GET',
+  path: '/api/malls/{mall}/tickets/{ticket}',
+  summary: 'One ticket as it stands now',
+  params: OfTicketOrToken,
+  output: Ticket,
+  refuses: ['ticket.unknown'],
+})
+
+export const cancelTicket = operation({
+  id: 'cancelTicket',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/tickets/{ticket}/cancel',
+  summary: 'The visitor (by token) or staff gives the place back',
+  params: OfTicketOrToken,
+  output: Ticket,
+  refuses: ['ticket.unknown', 'ticket.wrong-state'],
+})
+
+export const listQueues = operation({
+  id: 'listQueues',
+  tag,
+  method: 'GET',
+  path: '/api/malls/{mall}/queues',
+  summary: 'All lines of the hall: who waits, who serves, what is left of the quotas',
+  params: InMall,
+  output: Type.Array(Queue),
+})
+
+export const getBoard = operation({
+  id: 'getBoard',
+  tag,
+  method: 'GET',
+  path: '/api/malls/{mall}/boards/{zone}',
+  summary: 'What the board of a zone shows now',
+  params: Type.Object({ mall: MallId, zone: ShortId }),
+  output: Board,
+  refuses: ['zone.unknown'],
+})
+
+export const getHallOverview = operation({
+  id: 'getHallOverview',
+  tag,
+  method: 'GET',
+  path: '/api/malls/{mall}/overview',
+  summary: 'The hall at a glance, for the duty manager and leaders',
+  params: InMall,
+  output: HallOverview,
+})
+
+export const listCounters = operation({
+  id: 'listCounters',
+  tag,
+  method: 'GET',
+  path: '/api/malls/{mall}/counters',
+  summary: 'Counters the caller may work at or oversee',
+  params: InMall,
+  output: Type.Array(Counter),
+})
+
+export const getCounterDesk = operation({
+  id: 'getCounterDesk',
+  tag,
+  method: 'GET',
+  path: '/api/malls/{mall}/counters/{counter}',
+  summary: "One counter's desk: current ticket, next three, parked, undo",
+  params: OfCounter,
+  output: CounterDesk,
+  refuses: ['counter.unknown'],
+})
+
+export const openCounter = operation({
+  id: 'openCounter',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/counters/{counter}/open',
+  summary: 'The officer sits down and opens the counter',
+  params: OfCounter,
+  output: Counter,
+  refuses: ['counter.unknown', 'counter.taken'],
+})
+
+export const closeCounter = operation({
+  id: 'closeCounter',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/counters/{counter}/close',
+  summary: 'Close with a reason: a break, or the rest of the day',
+  params: OfCounter,
+  body: Type.Object(
+    { reason: Reason, restOfDay: Type.Optional(Type.Boolean()) },
+    { additionalProperties: false },
+  ),
+  output: Counter,
+  refuses: ['counter.unknown', 'counter.busy'],
+})
+
+export const beatCounter = operation({
+  id: 'beatCounter',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/counters/{counter}/heartbeat',
+  summary: 'Sign of life of the officer’s screen; without it a called ticket goes back into line',
+  params: OfCounter,
+  output: Empty,
+})
+
+export const callNext = operation({
+  id: 'callNext',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/counters/{counter}/call-next',
+  summary: 'Call whoever is due; a repeated press returns the same ticket; `null` when nobody waits',
+  params: OfCounter,
+  output: Type.Object({ ticket: Nullable(Ticket) }),
+  refuses: ['counter.unknown', 'counter.closed', 'counter.busy'],
+})
+
+export const callTicket = operation({
+  id: 'callTicket',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/counters/{counter}/call',
+  summary: 'Call one out of order, with a reason that stays in the log',
+  params: OfCounter,
+  body: Type.Object({ ticket: Uuid, reason: Reason }, { additionalProperties: false }),
+  output: Ticket,
+  refuses: [
+    'counter.closed',
+    'counter.busy',
+    'ticket.unknown',
+    'ticket.wrong-state',
+    'ticket.visitor-elsewhere',
+  ],
+})
+
+export const recallTicket = operation({
+  id: 'recallTicket',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/tickets/{ticket}/recall',
+  summary: 'Call the same number again, three times at most',
+  params: OfTicket,
+  output: Ticket,
+  refuses: ['ticket.wrong-state', 'ticket.recalled-enough'],
+})
+
+export const startService = operation({
+  id: 'startService',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/tickets/{ticket}/start',
+  summary: 'The visitor is at the counter',
+  params: OfTicket,
+  output: Ticket,
+  refuses: ['ticket.wrong-state'],
+})
+
+export const finishService = operation({
+  id: 'finishService',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/tickets/{ticket}/finish',
+  summary: 'Done at this counter, with the outcome',
+  params: OfTicket,
+  body: Type.Object({ outcome: Outcome }, { additionalProperties: false }),
+  output: Ticket,
+  refuses: ['ticket.wrong-state'],
+})
+
+export const markNoShow = operation({
+  id: 'markNoShow',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/tickets/{ticket}/no-show',
+  summary: 'Called and nobody came',
+  params: OfTicket,
+  output: Ticket,
+  refuses: ['ticket.wrong-state'],
+})
+
+export const parkTicket = operation({
+  id: 'parkTicket',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/tickets/{ticket}/park',
+  summary: 'Set aside for a moment (a copy, a payment); the place is kept',
+  params: OfTicket,
+  body: Type.Object({ reason: Reason }, { additionalProperties: false }),
+  output: Ticket,
+  refuses: ['ticket.wrong-state'],
+})
+
+export const resumeTicket = operation({
+  id: 'resumeTicket',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/tickets/{ticket}/resume',
+  summary: 'Back into line at the kept place; also brings a no-show back',
+  params: OfTicket,
+  output: Ticket,
+  refuses: ['ticket.wrong-state'],
+})
+
+export const transferTicket = operation({
+  id: 'transferTicket',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/tickets/{ticket}/transfer',
+  summary: 'To another service’s line, keeping number and due time',
+  params: OfTicket,
+  body: Type.Object({ service: Slug, reason: Reason }, { additionalProperties: false }),
+  output: Ticket,
+  refuses: ['service.unknown', 'ticket.wrong-state'],
+})
+
+export const grantPriority = operation({
+  id: 'grantPriority',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/tickets/{ticket}/priority',
+  summary: 'Staff grants a priority the visitor did not ask for',
+  params: OfTicket,
+  body: Type.Object({ priority: PriorityGroup, reason: Reason }, { additionalProperties: false }),
+  output: Ticket,
+  refuses: ['ticket.wrong-state'],
+})
+
+export const undoLast = operation({
+  id: 'undoLast',
+  tag,
+  method: 'POST',
+  path: '/api/malls/{mall}/counters/{counter}/undo',
+  summary: 'Take back the last step of this counter within 10 s',
+  params: OfCounter,
+  output: Ticket,
+  refuses: ['counter.nothing-to-undo', 'ticket.visitor-elsewhere', 'counter.busy'],
+})
+
+export const setQuota = operation({
+  id: 'setQuota',
+  tag,
+  method: 'PUT',
+  path: '/api/malls/{mall}/services/{service}/quota',
+  summary: 'Today’s and the standing quota of a service',
+  params: Type.Object({ mall: MallId, service: Slug }),
+  body: Type.Object(
+    { day: Type.Optional(Day), quota: Nullable(Type.Integer({ minimum: 0, maximum: 100000 })) },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({ service: Slug, day: Nullable(Day), quota: Nullable(Type.Integer()) }),
+  refuses: ['service.unknown'],
+})
+
+export const setCounterQueues = operation({
+  id: 'setCounterQueues',
+  tag,
+  method: 'PUT',
+  path: '/api/malls/{mall}/counters/{counter}/queues',
+  summary: 'Which lines a counter serves',
+  params: OfCounter,
+  body: Type.Object(
+    { queues: Type.Array(ShortId, { minItems: 1, maxItems: 20, uniqueItems: true }) },
+    { additionalProperties: false },
+  ),
+  output: Counter,
+  refuses: ['counter.unknown', 'queue.unknown'],
+})
+
+export const streamEvents = operation({
+  id: 'streamEvents',
+  tag,
+  method: 'GET',
+  path: '/api/malls/{mall}/events',
+  summary:
+    'Live CloudEvents as Server-Sent Events, resumable by Last-Event-ID. One audience: `zone` (a board), `ticket` (its token), `counter` or the whole hall (staff)',
+  params: InMall,
+  query: Type.Object({
+    zone: Type.Optional(ShortId),
+    ticket: Type.Optional(Type.String({ maxLength: 40 })),
+    counter: Type.Optional(ShortId),
+    after: Type.Optional(
+      Type.String({ pattern: '^\\d+\\.\\d+$', description: 'Start after this position (as Last-Event-ID)' }),
+    ),
+  }),
+  output: Type.String(),
+  stream: true,
+  refuses: ['ticket.unknown', 'zone.unknown', 'access.sign-in-needed'],
+})

@@ -10,7 +10,7 @@ import {
   Queue,
   Ticket,
 } from './queue-shapes.ts'
-import { Day, Empty, InMall, MallId, Nullable, PriorityGroup, Reason, ShortId, Slug, Uuid } from './shapes.ts'
+import { Empty, InMall, MallId, Nullable, PriorityGroup, Reason, ShortId, Slug, Uuid } from './shapes.ts'
 
 const OfTicket = Type.Object({ mall: MallId, ticket: Uuid })
 const OfTicketOrToken = Type.Object({
@@ -294,36 +294,6 @@ export const undoLast = operation({
   params: OfCounter,
   output: Ticket,
   refuses: ['counter.nothing-to-undo', 'ticket.visitor-elsewhere', 'counter.busy'],
-})
-
-export const setQuota = operation({
-  id: 'setQuota',
-  tag,
-  method: 'PUT',
-  path: '/api/malls/{mall}/services/{service}/quota',
-  summary: 'Today’s and the standing quota of a service',
-  params: Type.Object({ mall: MallId, service: Slug }),
-  body: Type.Object(
-    { day: Type.Optional(Day), quota: Nullable(Type.Integer({ minimum: 0, maximum: 100000 })) },
-    { additionalProperties: false },
-  ),
-  output: Type.Object({ service: Slug, day: Nullable(Day), quota: Nullable(Type.Integer()) }),
-  refuses: ['service.unknown'],
-})
-
-export const setCounterQueues = operation({
-  id: 'setCounterQueues',
-  tag,
-  method: 'PUT',
-  path: '/api/malls/{mall}/counters/{counter}/queues',
-  summary: 'Which lines a counter serves',
-  params: OfCounter,
-  body: Type.Object(
-    { queues: Type.Array(ShortId, { minItems: 1, maxItems: 20, uniqueItems: true }) },
-    { additionalProperties: false },
-  ),
-  output: Counter,
-  refuses: ['counter.unknown', 'queue.unknown'],
 })
 
 export const streamEvents = operation({

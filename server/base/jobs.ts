@@ -14,8 +14,8 @@ export interface Jobs {
 
 /** The job library keeps its own schema; several server processes share the work without doing it twice. */
 export async function startJobs(ground: Ground, jobsUrl: string, jobs: readonly Job[]): Promise<Jobs> {
-  const logger = new Logger(() => (level, message) => {
-    if (String(level) === 'error') ground.log(`A job failed: ${message}`)
+  const logger = new Logger(() => (level: string, message: string) => {
+    if (level === 'error') ground.log(`A job failed: ${message}`)
   })
   await runMigrations({ connectionString: jobsUrl, logger })
   const runner = await run({

@@ -129,8 +129,12 @@ function run(place: string, port: number, env: Record<string, string>): Program 
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   const said = { out: '', err: '' }
-  child.stdout.on('data', (part: Buffer) => (said.out += part.toString()))
-  child.stderr.on('data', (part: Buffer) => (said.err += part.toString()))
+  child.stdout.on('data', (part: Buffer) => {
+    said.out += part.toString()
+  })
+  child.stderr.on('data', (part: Buffer) => {
+    said.err += part.toString()
+  })
   let isEnded = false
   const ended = new Promise<number | string>((resolve) => {
     child.once('close', (code, signal) => {

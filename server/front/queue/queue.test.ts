@@ -141,7 +141,7 @@ test('no number is given on a Sunday, and the refusal says when the hall opens a
   world.clock.moveTo(new Date(world.clock.now().getTime() + 4 * 86_400_000))
   const refused = await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'ktp-el-baru' } })
   expect(refused.problem).toMatchObject({ code: 'queue.closed', status: 409 })
-  expect(refused.problem.words.id).toMatch(/Senin/)
+  expect(refused.problem.words.id).toMatch(/Minggu.*Buka lagi besok pukul 08\.00 WIB/)
 })
 
 test('recall three times at most, then no-show, then back into line at the old place', async () => {

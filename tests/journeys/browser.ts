@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+const chromiumPath = process.env['SELASO_CHROMIUM'] ?? '/usr/bin/chromium'
+
+/** Why a journey cannot be made on this machine; printed with the skipped test. */
+export const noBrowser = existsSync(chromiumPath) ? undefined : `no Chromium at ${chromiumPath}`
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+export const sizes = {
+  phone: { width: 360, height: 640 },
+  desk: { width: 1366, height: 768 },
+  wall: { width: 1920, height: 1080 },
+} as const
+
+/** A person's browser: Indonesian, in Pekanbaru. Faults that the page throws are kept. */
+export async function openPage(
+  browser: Browser,
+  size: keyof typeof sizes,
+  more: { javaScriptEnabled?: boolean } = {},
+): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+  const context = await browser.newContext({
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    viewport: sizes[size],
+    ...more,
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  return { page, context, faults }
+}
+
+/** What axe finds against WCAG 2.2 A and AA, in words. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}

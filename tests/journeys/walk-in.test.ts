@@ -1,0 +1,141 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { queue } from '../../contract/index.ts'
+import { ensureDevice } from '../../server/hall/people/index.ts'
+import { demoPassword, mall, openWorld } from '../world.ts'
+import type { Caller, World } from '../world.ts'
+import { barriers, noBrowser, openBrowser, openPage } from './browser.ts'
+
+/** The built faces (`npm test` builds them first). */
+const webDirectory = join(process.cwd(), 'dist/web')
+
+let world: World
+let browser: Browser
+let base = ''
+let kiosk: Caller
+
+beforeAll(async () => {
+  if (noBrowser !== undefined) return
+  world = await openWorld({ webDirectory })
+  await world.selaso.app.listen({ port: 0, host: '127.0.0.1' })
+  const address = world.selaso.app.server.address()
+  base = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`
+  browser = await openBrowser()
+  kiosk = await world.kiosk()
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+})
+
+const signIn = async (page: Page, username: string, to: string) => {
+  await page.goto(`${base}/${mall}/sign-in?to=${encodeURIComponent(`/${mall}/${to}`)}`)
+  await page.locator('input[autocomplete="username"], input[name="username"]').first().fill(username)
+  await page.locator('input[type="password"]').first().fill(demoPassword)
+  await page.locator('button[type="submit"]').first().click()
+  await page.waitForURL(`**/${mall}/${to}*`)
+}
+
+const journey = (name: string, run: () => Promise<void>) =>
+  test(name, { timeout: 90_000 }, async (ctx) => {
+    if (noBrowser !== undefined) ctx.skip(noBrowser)
+    await run()
+  })
+
+journey(
+  'a citizen finds a service with a misspelt word and reads where to go, without JavaScript',
+  async () => {
+    const { page, context } = await openPage(browser, 'phone', { javaScriptEnabled: false })
+    await page.goto(`${base}/${mall}`)
+    await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('ktp elektronk')
+    await page.getByRole('button', { name: 'Cari' }).click()
+    await page
+      .getByRole('link', { name: /KTP-el/ })
+      .first()
+      .click()
+    expect(await page.locator('h1').innerText()).toMatch(/KTP/)
+    expect(await page.locator('main').innerText()).toMatch(/G0[12]/)
+    await context.close()
+  },
+)
+
+journey('citizen pages have no barrier that axe can see, in both languages', async () => {
+  const { page, context, faults } = await openPage(browser, 'phone')
+  for (const path of [
+    '',
+    '/search?q=paspor',
+    '/services/ktp-el-baru',
+    '/agencies',
+    '/life-events',
+    '/floor/1',
+    '?lang=en',
+  ]) {
+    await page.goto(`${base}/${mall}${path}`)
+    expect(await barriers(page), path).toEqual([])
+  }
+  expect(faults).toEqual([])
+  await context.close()
+})
+
+journey(
+  'a kiosk gives a number in three taps, and the phone, the board and the officer all see it called',
+  async () => {
+    const { token } = await ensureDevice(world.selaso.ground, mall, {
+      kind: 'kiosk',
+      label: 'Kios 1',
+      zone: null,
+    })
+    const booth = await openPage(browser, 'desk')
+    await booth.context.addCookies([{ name: 'selaso_device', value: token, url: base }])
+    await booth.page.goto(`${base}/${mall}/kiosk`)
+    await booth.page
+      .getByRole('button', { name: /^BRI\b|BRI/ })
+      .first()
+      .waitFor()
+    expect(await barriers(booth.page)).toEqual([])
+
+    const issued = (await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'ktp-el-baru' } }))
+      .output
+    const phone = await openPage(browser, 'phone')
+    await phone.page.goto(base + issued.link)
+    expect(await phone.page.locator('main').innerText()).toContain(issued.ticket.number)
+    expect(await barriers(phone.page)).toEqual([])
+    const board = await openPage(browser, 'wall')
+    await board.page.goto(`${base}/${mall}/board/Z1`)
+    expect(await barriers(board.page)).toEqual([])
+
+    const desk = await openPage(browser, 'desk')
+    await signIn(desk.page, 'petugas-disdukcapil-1', 'counter')
+    await desk.page.getByRole('button', { name: 'Buka Loket 1', exact: true }).click()
+    await desk.page.getByText(issued.ticket.number).first().waitFor()
+    await desk.page.keyboard.press('F9')
+    await board.page.getByText(issued.ticket.number).first().waitFor({ timeout: 10_000 })
+    await phone.page
+      .getByText(/Loket 1/)
+      .first()
+      .waitFor({ timeout: 10_000 })
+    expect(await barriers(desk.page)).toEqual([])
+    for (const { faults, context } of [booth, phone, board, desk]) {
+      expect(faults).toEqual([])
+      await context.close()
+    }
+  },
+)
+
+journey('the duty manager sees the hall, the admin its set-up, and neither meets a barrier', async () => {
+  const { page, context, faults } = await openPage(browser, 'desk')
+  await signIn(page, 'manajer', 'overview')
+  await page.getByText('Antrean menurut kebutuhan').waitFor()
+  expect(await barriers(page)).toEqual([])
+  await context.close()
+  const admin = await openPage(browser, 'desk')
+  await signIn(admin.page, 'admin', 'admin')
+  for (const tab of ['Loket', 'Kuota', 'Jam buka', 'Hari libur', 'Petugas', 'Perangkat', 'Asal data']) {
+    await admin.page.getByRole('tab', { name: tab }).click()
+    await admin.page.waitForTimeout(400)
+    expect(await barriers(admin.page), tab).toEqual([])
+  }
+  expect([...faults, ...admin.faults]).toEqual([])
+  await admin.context.close()
+})

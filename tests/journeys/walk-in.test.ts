@@ -25,8 +25,9 @@ beforeAll(async () => {
   kiosk = await world.kiosk()
 })
 afterAll(async () => {
-  await browser?.close()
-  await world?.close()
+  if (noBrowser !== undefined) return
+  await browser.close()
+  await world.close()
 })
 
 const signIn = async (page: Page, username: string, to: string) => {
@@ -112,7 +113,7 @@ journey(
     await desk.page.keyboard.press('F9')
     await board.page.getByText(issued.ticket.number).first().waitFor({ timeout: 10_000 })
     await phone.page
-      .getByText(/Loket 1/)
+      .getByText(/Loket\s1/)
       .first()
       .waitFor({ timeout: 10_000 })
     expect(await barriers(desk.page)).toEqual([])

@@ -30,7 +30,9 @@ const start = (root: HTMLElement): void => {
     if (before === undefined) return
     const recalled = next.state === 'called' && next.recalls > before.recalls
     if (next.state === 'called' && (before.state !== 'called' || recalled)) alertCalled(root)
-    if (next.counter?.id !== before.counter?.id || next.queue !== before.queue) void renewPlan()
+    // Another line is another stream: the page begins anew with it.
+    if (next.queue !== before.queue) location.reload()
+    else if (next.counter?.id !== before.counter?.id) void renewPlan()
   }
 
   const ask = async (): Promise<void> => {

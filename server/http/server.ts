@@ -28,6 +28,8 @@ const sessionHours = 10
 const bodyLimit = 64 * 1024
 /** Requests in work beyond this are refused before any of them costs database time. */
 const mostInWork = 1_500
+/** Open live streams of this process: about 10 kB each; file descriptors end at 20,000 on common systems. */
+const mostStreams = 12_000
 
 /** What a request shows of who sends it. */
 export interface Credentials {
@@ -99,6 +101,8 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     },
   })
   let inWork = 0
+  /** How a request leaves the count: at its end, or when it becomes a live stream. */
+  const inside = new Map<FastifyRequest, () => void>()
 
   app.addHook('onRequest', (request, reply, done) => {
     if (inWork >= mostInWork) {
@@ -106,7 +110,11 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
       return
     }
     inWork++
-    reply.raw.once('close', () => inWork--)
+    const leave = () => {
+      if (inside.delete(request)) inWork--
+    }
+    inside.set(request, leave)
+    reply.raw.once('close', leave)
     done()
   })
 
@@ -187,6 +195,8 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
         if (route.audience) {
           const audience = await route.audience(ground, asked)
           const query = request.query as { after?: string }
+          if (hub.open >= mostStreams) throw new Refusal('server.overloaded', {}, { retryAfterSeconds: 10 })
+          inside.get(request)?.()
           reply.hijack()
           await hub.add(
             reply.raw,

@@ -8,6 +8,11 @@ const channel = 'selaso'
 const fallbackMs = 1_000
 /** While a late commit holds newer events back. */
 const heldMs = 4
+/** Under load one reading, and one NOTIFY, carries what many groups wrote; the first of a pause is not delayed. */
+const readGapMs = 5
+const notifyGapMs = 20
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
 
 export type EventListener = (events: readonly StoredEvent[]) => void
 
@@ -28,6 +33,7 @@ interface Followed {
   position: string
   reading: boolean
   again: boolean
+  readAt: number
 }
 
 export function startRelay(
@@ -51,6 +57,9 @@ export function startRelay(
     try {
       do {
         state.again = false
+        const since = performance.now() - state.readAt
+        if (since < readGapMs) await pause(readGapMs - since)
+        state.readAt = performance.now()
         const { events, held } = await readEvents(db, mall, state.position, 500)
         const last = events.at(-1)
         if (last) {
@@ -59,7 +68,7 @@ export function startRelay(
           if (events.length === 500) state.again = true
         }
         if (held) {
-          await new Promise((done) => setTimeout(done, heldMs))
+          await pause(heldMs)
           state.again = true
         }
       } while (state.again && !closed)
@@ -87,6 +96,7 @@ export function startRelay(
           text: 'select pg_notify($1, m) from unnest($2::text[]) m',
           values: [channel, malls],
         })
+        await pause(notifyGapMs)
       }
     } catch (error) {
       log('NOTIFY failed; other processes will poll', error)
@@ -131,7 +141,7 @@ export function startRelay(
     async follow(mall) {
       if (followed.has(mall)) return
       const position = await db.inMall(mall, currentPosition)
-      if (!followed.has(mall)) followed.set(mall, { position, reading: false, again: false })
+      if (!followed.has(mall)) followed.set(mall, { position, reading: false, again: false, readAt: 0 })
     },
     listen(listener) {
       listeners.add(listener)

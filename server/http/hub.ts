@@ -73,7 +73,14 @@ export class Hub {
     response.on('close', () => {
       this.#remove(listener)
     })
-    if (after !== undefined && isPosition(after)) await this.#replay(listener, mall, after)
+    try {
+      if (after !== undefined && isPosition(after)) await this.#replay(listener, mall, after)
+    } catch (error) {
+      // The database is away: the page asks again a moment later, rather than sit at a stream that tells nothing.
+      this.#ground.log('Missed events could not be read; the listener will ask again', error)
+      response.end()
+      return
+    }
     const held = listener.held ?? []
     listener.held = undefined
     for (const event of held) this.#write(listener, event, chunkOf(event))

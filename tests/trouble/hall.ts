@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { access, demo, queue } from '../../contract/index.ts'
 import type { Call, Operation, Output, Problem } from '../../contract/index.ts'
 import { demoPassword, mall } from '../world.ts'
@@ -81,4 +82,15 @@ export async function openDay(url: () => string, kiosk: Ask): Promise<string> {
 
 export async function setClock(url: () => string, at: string): Promise<void> {
   await must(askOf(url)(demo.setClock, { body: { at } }))
+}
+
+/** Waits for something that happens by itself. */
+export async function until(
+  isSo: () => boolean | Promise<boolean>,
+  what: string,
+  patience = 30_000,
+): Promise<void> {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(20))
+    if (await isSo()) return
+  throw new Error(`In vain waited for: ${what}`)
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { queue } from '../../contract/index.ts'
 import type { Call, Operation, Output } from '../../contract/index.ts'
 import { mall } from '../world.ts'
+import { until } from './hall.ts'
 import type { Ask } from './hall.ts'
 
 const services = ['ktp-el-baru', 'kk-baru', 'ktp-el-rusak']
@@ -31,6 +32,8 @@ export interface Load {
   /** While held, nobody asks again: the server process is gone. */
   hold(): void
   release(): void
+  /** Waits until this many more numbers are acknowledged: on a busy machine that takes longer. */
+  more(numbers: number): Promise<void>
   /** Lets everybody get the answer that he waits for, then ends. */
   drain(): Promise<void>
 }
@@ -120,6 +123,10 @@ export function startLoad(
     },
     release() {
       open()
+    },
+    more(numbers) {
+      const wanted = acknowledged.issued.length + numbers
+      return until(() => acknowledged.issued.length >= wanted, `${numbers} more numbers`)
     },
     async drain() {
       isDraining = true

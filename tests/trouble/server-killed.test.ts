@@ -26,7 +26,8 @@ test(`a server that is killed in the middle of a load loses nothing that it said
   const load = startLoad(crew.kiosks, crew.counters)
   const recoveries: number[] = []
   for (let round = 0; round < rounds; round++) {
-    await sleep(300 + chance() * 1_200)
+    await load.more(20)
+    await sleep(chance() * 800)
     load.hold()
     await server.kill()
     const began = performance.now()
@@ -35,14 +36,13 @@ test(`a server that is killed in the middle of a load loses nothing that it said
     recoveries.push(performance.now() - began)
     load.release()
   }
-  await sleep(300)
+  await load.more(20)
   await load.drain()
   const { ownerUrl } = await startEmbeddedPostgres({ directory: place.data('data') })
   const { acknowledged, refusals, faults } = load
   expect(faults).toEqual([])
   expect(await lostOrDouble(ownerUrl, acknowledged)).toEqual([])
   expect(await askedAgain(crew, acknowledged, isLarge ? 300 : 30)).toEqual([])
-  expect(acknowledged.issued.length).toBeGreaterThan(20 * rounds)
   expect(acknowledged.finished.length).toBeGreaterThan(0)
   // Answers that the kills cut off were asked for again with the same key.
   expect(refusals.get('0 ')).toBeGreaterThan(0)

@@ -17,23 +17,34 @@ export class SetupError extends Error {
   }
 }
 
+function isDatabaseUrl(text: string): boolean {
+  if (!/^postgres(ql)?:\/\/[^/]/.test(text)) return false
+  try {
+    return decodeURIComponent(new URL(text).pathname).length > 1
+  } catch {
+    return false
+  }
+}
+
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const port = Number(env['PORT'] ?? '8080')
+  // Set to nothing means not set: that is what an empty line of an environment file says.
+  const given = (name: string) => (env[name] === '' ? undefined : env[name])
+  const port = Number(given('PORT') ?? '8080')
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new SetupError(`PORT must be a number from 0 to 65535, not "${env['PORT'] ?? ''}".`)
+    throw new SetupError(`PORT must be a number from 0 to 65535, not "${given('PORT') ?? ''}".`)
   const demo = env['SELASO_DEMO'] === '1'
   if (demo && env['NODE_ENV'] === 'production')
     throw new SetupError(
       'SELASO_DEMO=1 opens sign-ins with known passwords and is refused when NODE_ENV=production.',
     )
-  const databaseUrl = env['DATABASE_URL'] === '' ? undefined : env['DATABASE_URL']
-  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl))
+  const databaseUrl = given('DATABASE_URL')
+  if (databaseUrl !== undefined && !isDatabaseUrl(databaseUrl))
     throw new SetupError('DATABASE_URL must look like postgresql://user:password@host:5432/database.')
   return {
     port,
-    host: env['HOST'] ?? '0.0.0.0',
+    host: given('HOST') ?? '0.0.0.0',
     databaseUrl,
-    dataDirectory: env['SELASO_DATA'] ?? join(process.cwd(), 'data'),
+    dataDirectory: given('SELASO_DATA') ?? join(process.cwd(), 'data'),
     demo,
   }
 }

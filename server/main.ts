@@ -78,12 +78,14 @@ async function migrateOrExplain(ownerUrl: string) {
     return await migrate(ownerUrl, migrations)
   } catch (error) {
     if (error instanceof MigrationError) throw new SetupError(error.message, { cause: error })
-    const host = new URL(ownerUrl).host
-    const reason = error instanceof Error ? error.message || (sqlState(error) ?? 'no answer') : String(error)
-    throw new SetupError(`The database of DATABASE_URL at ${host} cannot be used: ${reason}.`, {
-      cause: error,
-    })
+    throw unusable(ownerUrl, error)
   }
+}
+
+/** Several addresses of one host refuse together, with no words but a code. */
+function unusable(url: string, error: unknown): SetupError {
+  const reason = error instanceof Error ? error.message || (sqlState(error) ?? 'no answer') : String(error)
+  return new SetupError(`The database at ${new URL(url).host} cannot be used: ${reason}.`, { cause: error })
 }
 
 /** An empty database gets the Pekanbaru hall and its first people. */
@@ -117,6 +119,13 @@ async function listen(selaso: Selaso, config: Config): Promise<string> {
       throw new SetupError(`This account may not listen on port ${config.port}. Choose one above 1023.`, {
         cause: error,
       })
+    if (sqlState(error) === 'EADDRNOTAVAIL' || sqlState(error) === 'ENOTFOUND')
+      throw new SetupError(
+        `${config.host} is no address of this machine. Set HOST to one, or leave it out.`,
+        {
+          cause: error,
+        },
+      )
     throw error
   }
   const address = selaso.app.server.address()

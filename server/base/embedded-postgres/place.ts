@@ -23,8 +23,13 @@ const openGround = '/var/lib/selaso-postgres'
 export async function openDirectory(wanted: string): Promise<string> {
   const directory = resolve(wanted)
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 })
-    await access(directory, constants.R_OK | constants.W_OK | constants.X_OK)
+    await mkdir(dirname(directory), { recursive: true, mode: 0o700 })
+    // By itself: `recursive` tries for ever where nothing can be made although the folder above is there (/proc).
+    await mkdir(directory, { mode: 0o700 }).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error
+    })
+    // The slash: a file is refused.
+    await access(`${directory}/`, constants.R_OK | constants.W_OK | constants.X_OK)
     return await realpath(directory)
   } catch (error) {
     throw new EmbeddedPostgresError(`The data directory ${directory} is not writable (${codeOf(error)}).`)

@@ -10,8 +10,10 @@ begin
   if not exists (select from pg_roles where rolname = 'selaso_jobs') then
     create role selaso_jobs login nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
   end if;
-  -- So that an owner who is no superuser may hand the jobs' schema over.
-  if not pg_has_role(current_user, 'selaso_jobs', 'member') then
+  -- So that an owner who is no superuser may hand the jobs' schema over. From 16 on, who makes a role is its member at
+  -- once, but may not act as it, and that is asked for by a word which 15 does not know.
+  if not pg_has_role(current_user, 'selaso_jobs',
+                     case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end) then
     execute format('grant selaso_jobs to %I', current_user);
   end if;
 end $$;

@@ -48,9 +48,9 @@ test('two starters of an empty directory at once are one hall on one database', 
   expect(started).toHaveLength(1)
   expect(both.map(({ said }) => said.err)).toEqual(['', ''])
   // The one that started the database ends; the other one keeps the database going.
-  const [starter, other] = both[0] === started[0] ? both : [both[1]!, both[0]!]
-  expect(await starter!.end()).toBe(0)
-  await vi.waitFor(async () => expect((await fetch(`${other!.url}/health/ready`)).ok).toBe(true), 20_000)
+  const [starter, other] = both[0] === started[0] ? both : [both[1], both[0]]
+  expect(await starter.end()).toBe(0)
+  await vi.waitFor(async () => expect((await fetch(`${other.url}/health/ready`)).ok).toBe(true), 20_000)
   first = other!
 })
 

@@ -90,7 +90,10 @@ export async function until(
   what: string,
   patience = 30_000,
 ): Promise<void> {
-  for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(20))
+  const deadline = Date.now() + patience
+  while (Date.now() < deadline) {
     if (await isSo()) return
+    await sleep(20)
+  }
   throw new Error(`In vain waited for: ${what}`)
 }

@@ -149,11 +149,13 @@ function run(place: string, port: number, env: Record<string, string>): Program 
     said,
     ended,
     async ready() {
-      for (const deadline = Date.now() + 90_000; Date.now() < deadline; await sleep(25)) {
+      const deadline = Date.now() + 90_000
+      while (Date.now() < deadline) {
         if (isEnded) throw new Error(`The server ended: ${said.err}${said.out}`)
         const answer = await fetch(`${url}/health/ready`).catch(() => undefined)
         await answer?.text()
         if (answer?.ok) return
+        await sleep(25)
       }
       throw new Error(`The server is not ready: ${said.err}${said.out}`)
     },

@@ -81,7 +81,7 @@ export function simulateCommand(): Command {
     .option('--date <day>', 'YYYY-MM-DD (default: the next fitting day on which nobody has a number)', date)
     .option('--user <name>', 'the demo administrator', 'admin')
     .addOption(
-      new Option('--password <password>', 'of the demo accounts')
+      new Option('--password <password>', 'of the demo administrator')
         .env('SELASO_ADMIN_PASSWORD')
         .default('selaso-demo-2026'),
     )

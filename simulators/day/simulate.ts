@@ -80,7 +80,7 @@ async function playDays(order: Simulation, line: Line): Promise<Simulated> {
     const cast = castOf({ ...parts, calibration: order.calibration, sinceLebaran: lebaran, spans })
     const { beforeAct, end } = watched(order.watch, order.speed, day, cast)
     const { signal } = order
-    const play = { ...parts, line, mall, cast, admin, signal, password: sign.password, beforeAct }
+    const play = { ...parts, line, mall, cast, admin, signal, beforeAct }
     const one = await playDay(play).finally(end)
     played.push({ ...one, day })
   }

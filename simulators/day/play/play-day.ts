@@ -17,10 +17,14 @@ import { clearDesks, planShift } from './shift.ts'
 import type { Desk, Guest, Leg, Stage } from './stage.ts'
 import { newTally } from './tally.ts'
 
+/** The administrator of the demo hall. */
 export interface Sign {
   readonly user: string
   readonly password: string
 }
+
+/** Of all demo officers; printed by every demo server at its start. */
+const demoPassword = 'selaso-demo-2026'
 
 export interface Play {
   readonly line: Line
@@ -30,7 +34,6 @@ export interface Play {
   readonly hall: HallFacts
   readonly day: string
   readonly cast: Cast
-  readonly password: string
   readonly admin: { readonly ask: Ask; readonly headers: Record<string, string> }
   readonly signal: AbortSignal
   /** Called before each act with the moment of the hall, in minutes from midnight: for pacing and the progress bar. */
@@ -138,7 +141,7 @@ async function seat(play: Play, clock: (ask: Ask) => Ask): Promise<Desk[]> {
   for (const cast of play.cast.desks) {
     play.signal.throwIfAborted()
     const path = access.signIn.path.replace('{mall}', play.mall)
-    const { ask } = await signInAs(play.line, path, cast.username, play.password)
+    const { ask } = await signInAs(play.line, path, cast.username, demoPassword)
     desks.push(deskOf(play, cast, clock(ask)))
   }
   return desks

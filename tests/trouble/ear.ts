@@ -15,7 +15,7 @@ export interface Ear {
 /** A board that listens to a zone, and after a break asks for what it missed, as a browser's EventSource does. */
 export function openEar(url: () => string, zone: string): Ear {
   const heard: string[] = []
-  let isClosed = false
+  const ear = { isClosed: false }
   let lines = 0
   let cut: () => void = () => undefined
 
@@ -45,12 +45,12 @@ export function openEar(url: () => string, zone: string): Ear {
       asked.end()
     })
 
-  void (async () => {
-    while (!isClosed) {
-      await line()
-      await sleep(100)
-    }
-  })()
+  const listen = async (): Promise<void> => {
+    await line()
+    await sleep(100)
+    if (!ear.isClosed) await listen()
+  }
+  void listen()
 
   return {
     heard,
@@ -59,7 +59,7 @@ export function openEar(url: () => string, zone: string): Ear {
     },
     cut: () => cut(),
     close() {
-      isClosed = true
+      ear.isClosed = true
       cut()
     },
   }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { Refusal } from './refusal.ts'
 
 /** The hall's clock. Modules never read the machine's time themselves, so a day can be replayed. */
 export interface Clock {
@@ -6,6 +7,9 @@ export interface Clock {
 }
 
 export const machineClock: Clock = { now: () => new Date() }
+
+const earliest = new Date('2000-01-01T00:00:00Z')
+const latest = new Date('2100-01-01T00:00:00Z')
 
 /** A clock that stands still until it is moved: for tests and for the simulated day. `null` follows the machine. */
 export class MovableClock implements Clock {
@@ -20,6 +24,8 @@ export class MovableClock implements Clock {
   }
 
   moveTo(at: Date | null): void {
+    // Not a time at all (a 60th second), or one at which calendars and the database disagree.
+    if (at && !(at >= earliest && at <= latest)) throw new Refusal('request.malformed')
     this.#at = at
   }
 

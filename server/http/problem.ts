@@ -38,9 +38,12 @@ interface FrameworkError {
 }
 
 const byStatus: Partial<Record<number, Code>> = {
-  400: 'request.malformed',
+  // What is kept from being served is not told from what is not there.
+  403: 'not-found',
   404: 'not-found',
   413: 'request.too-large',
+  // A name longer than any that is given.
+  414: 'not-found',
   415: 'request.unsupported-type',
 }
 
@@ -59,8 +62,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
         })),
       },
     )
-  const code = statusCode === undefined ? undefined : byStatus[statusCode]
-  return code ? new Refusal(code) : undefined
+  if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return undefined
+  return new Refusal(byStatus[statusCode] ?? 'request.malformed')
 }
 
 /** `id` unless the caller clearly prefers English. */

@@ -3,6 +3,7 @@ import { digestOf, runCommand, runQuery } from '../base/commands.ts'
 import type { Ctx, Who } from '../base/context.ts'
 import type { Ground } from '../base/ground.ts'
 import { Refusal } from '../base/refusal.ts'
+import { isReadable } from './unreadable.ts'
 
 /** How the pipeline keeps a session; the cookie and its crypto are the session library's. */
 export interface SessionPort {
@@ -97,6 +98,8 @@ export function ask(
   more: { key?: string | undefined; session?: SessionPort } = {},
 ): Asked<Operation> {
   const input = { params: given.params, query: given.query, body: given.body }
+  if (!isReadable(input))
+    throw new Refusal('request.malformed', {}, { faults: [{ path: '', reason: 'must be text' }] })
   const params = given.params
   const mall =
     typeof params === 'object' && params !== null && 'mall' in params && typeof params.mall === 'string'

@@ -14,6 +14,8 @@ import { openApi } from './openapi.ts'
 import { localeOf, problemOf, problemType, refusalOf } from './problem.ts'
 import { ask } from './route.ts'
 import type { Route, SessionPort } from './route.ts'
+import { hostOf, refuseBytes } from './unreadable.ts'
+import { validatorCompiler } from './validate.ts'
 
 declare module 'fastify' {
   interface Session {
@@ -71,7 +73,8 @@ const sessionOf = (request: FastifyRequest, reply: FastifyReply): SessionPort =>
 function deviceTokenOf(request: FastifyRequest): string | undefined {
   const { authorization } = request.headers
   if (authorization?.startsWith('Bearer ')) return authorization.slice(7)
-  return request.cookies[deviceCookie]
+  const token = request.cookies[deviceCookie]
+  return token === '' ? undefined : token
 }
 
 function headerOf(request: FastifyRequest, name: string): string | undefined {
@@ -85,8 +88,7 @@ function refuseCrossSite(request: FastifyRequest): void {
   const site = headerOf(request, 'sec-fetch-site')
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal('request.cross-site')
   const origin = headerOf(request, 'origin')
-  if (origin !== undefined && new URL(origin).host !== request.headers.host)
-    throw new Refusal('request.cross-site')
+  if (origin !== undefined && hostOf(origin) !== request.headers.host) throw new Refusal('request.cross-site')
 }
 
 export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
@@ -96,10 +98,14 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     logger: false,
     requestTimeout: 30_000,
     routerOptions: { ignoreTrailingSlash: true },
-    ajv: {
-      customOptions: { removeAdditional: false, useDefaults: true, coerceTypes: 'array', allErrors: false },
+    frameworkErrors: (error, request, reply) => {
+      void sendProblem(request, reply, refusalOf(error) ?? new Refusal('request.malformed'))
     },
+    clientErrorHandler: refuseBytes,
   })
+  app.setValidatorCompiler(validatorCompiler())
+  // The framework would take a body of plain text for words.
+  app.removeContentTypeParser('text/plain')
   let inWork = 0
   /** How a request leaves the count: at its end, or when it becomes a live stream. */
   const inside = new Map<FastifyRequest, () => void>()
@@ -161,6 +167,8 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     const { operation } = route
     app.route({
       method: operation.method,
+      // A look at the head of a stream would never end.
+      exposeHeadRoute: operation.stream !== true,
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       schema: {
         operationId: operation.id,

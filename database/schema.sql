@@ -1,4 +1,4 @@
--- The present schema, generated from a migrated database. Do not edit: npx vitest run -u tools/generated
+-- The present schema, generated from a migrated database. Do not edit: npx vitest run tools/generated -u
 
 create table base.command (
   mall text not null,
@@ -335,6 +335,7 @@ create table queue.ticket (
   outcome text,
   token text not null,
   version integer default 0 not null,
+  step bigint,
   before_step jsonb,
   stepped_at timestamp with time zone,
   stepped_by text,
@@ -374,7 +375,7 @@ CREATE UNIQUE INDEX session_once ON people.session USING btree (id);
 CREATE UNIQUE INDEX counter_has_one_visitor ON queue.ticket USING btree (mall, counter) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
 CREATE INDEX line ON queue.ticket USING btree (mall, day, due_at, id) WHERE (state = 'waiting'::text);
 CREATE INDEX line_of_queue ON queue.ticket USING btree (mall, queue, day, due_at, id) WHERE (state = 'waiting'::text);
-CREATE INDEX ticket_of_counter ON queue.ticket USING btree (mall, counter, stepped_at) WHERE (counter IS NOT NULL);
+CREATE INDEX step_of_counter ON queue.ticket USING btree (mall, stepped_by, step) WHERE (stepped_by IS NOT NULL);
 CREATE INDEX ticket_of_day ON queue.ticket USING btree (mall, day, queue);
 CREATE INDEX ticket_of_visit ON queue.ticket USING btree (mall, visit);
 CREATE UNIQUE INDEX visitor_at_one_counter ON queue.ticket USING btree (mall, visit) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
@@ -533,7 +534,8 @@ begin
           before_step = jsonb_build_object('state', 'waiting', 'queue', t.queue, 'service', t.service, 'counter', t.counter,
             'called_at', t.called_at, 'started_at', t.started_at, 'ended_at', t.ended_at, 'recalls', t.recalls,
             'outcome', t.outcome, 'due_at', t.due_at, 'priority', t.priority),
-          stepped_at = p_now, stepped_by = p_counter[i], version = t.version + 1
+          stepped_at = p_now, stepped_by = p_counter[i], version = t.version + 1,
+          step = nextval('queue.step')
       where t.mall = p_mall and t.id = v_next.id
       returning t.* into ticket;
     update queue.counter_state s set seen_at = p_now where s.mall = p_mall and s.counter = p_counter[i];
@@ -727,7 +729,7 @@ begin
     set state = n.state, queue = n.queue, service = n.service, counter = n.counter, called_at = n.called_at,
         started_at = n.started_at, ended_at = n.ended_at, recalls = n.recalls, outcome = n.outcome, due_at = n.due_at,
         priority = n.priority, before_step = n.before_step, stepped_at = n.stepped_at, stepped_by = n.stepped_by,
-        version = t.version + 1
+        version = t.version + 1, step = nextval('queue.step')
     from n where t.mall = p_mall and t.id = n.id and t.version = n.version
     returning t.id, t.visit, t.state
   ),

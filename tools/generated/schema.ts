@@ -43,7 +43,7 @@ export async function describeSchema(client: pg.Client): Promise<string> {
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname in ${schemas} order by n.nspname, p.proname`)
   return [
-    '-- The present schema, generated from a migrated database. Do not edit: npx vitest run -u tools/generated\n',
+    '-- The present schema, generated from a migrated database. Do not edit: npx vitest run tools/generated -u\n',
     ...tables,
     ...indexes,
     '',

@@ -20,7 +20,7 @@ it('a file in the place of the directory is told in one sentence', async () => {
   const file = join(await freshDirectory(), 'data')
   await writeFile(file, '')
   await expect(startEmbeddedPostgres({ directory: file })).rejects.toThrow(
-    `${file} is not writable (EEXIST).`,
+    `${file} is not writable (ENOTDIR).`,
   )
 })
 

@@ -8,7 +8,7 @@ import type { World } from '../world.ts'
 import { codeOf, faultsOfAnswer } from './problem.ts'
 import type { Heard } from './problem.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 const secret = 'nobody may read this'
 let folder: string

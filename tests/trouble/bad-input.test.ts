@@ -5,7 +5,7 @@ import { openDoor } from './desk.fixture.ts'
 import type { Asker, DoorWorld } from './desk.fixture.ts'
 import { codeOf, faultsOfAnswer, heardOf } from './problem.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 let door: DoorWorld
 

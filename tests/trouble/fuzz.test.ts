@@ -8,7 +8,7 @@ import type { Asker, DoorWorld } from './desk.fixture.ts'
 import { faultsOfAnswer, heardOf } from './problem.ts'
 import { isLarge } from './program.ts'
 
-vi.setConfig({ testTimeout: isLarge ? 1_800_000 : 120_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: isLarge ? 1_800_000 : 300_000, hookTimeout: 120_000 })
 
 const seed = Number(process.env['SELASO_SEED'] ?? 20_261_124)
 const askers: readonly Asker[] = ['admin', 'officer', 'kiosk', 'foreigner', 'nobody']

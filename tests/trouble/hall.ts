@@ -88,7 +88,7 @@ export async function setClock(url: () => string, at: string): Promise<void> {
 export async function until(
   isSo: () => boolean | Promise<boolean>,
   what: string,
-  patience = 30_000,
+  patience = 120_000,
 ): Promise<void> {
   const deadline = Date.now() + patience
   while (Date.now() < deadline) {

@@ -11,7 +11,7 @@ import { kioskOf, must, openDay, signIn } from './hall.ts'
 import { isLarge, openPlace } from './program.ts'
 import type { Place } from './program.ts'
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
 
 const debian15 = '/usr/lib/postgresql/15/bin'
 let place: Place

@@ -149,7 +149,7 @@ function run(place: string, port: number, env: Record<string, string>): Program 
     said,
     ended,
     async ready() {
-      const deadline = Date.now() + 90_000
+      const deadline = Date.now() + 180_000
       while (Date.now() < deadline) {
         if (isEnded) throw new Error(`The server ended: ${said.err}${said.out}`)
         const answer = await fetch(`${url}/health/ready`).catch(() => undefined)

@@ -7,10 +7,10 @@ import { isLarge, openPlace } from './program.ts'
 import type { Place } from './program.ts'
 import { lostOrDouble } from './proof.ts'
 
-vi.setConfig({ testTimeout: isLarge ? 900_000 : 90_000 })
+vi.setConfig({ testTimeout: isLarge ? 1_800_000 : 300_000, hookTimeout: 120_000 })
 
 const seed = Number(process.env['SELASO_SEED'] ?? 20_261_124)
-const rounds = isLarge ? 25 : 3
+const rounds = isLarge ? 25 : 2
 let place: Place
 
 beforeAll(async () => {

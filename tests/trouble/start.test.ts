@@ -8,7 +8,7 @@ import { readConfig, SetupError } from '../../server/config.ts'
 import { freePort, openPlace } from './program.ts'
 import type { Place, Program } from './program.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
 
 let place: Place
 let first: Program
@@ -50,7 +50,7 @@ test('two starters of an empty directory at once are one hall on one database', 
   // The one that started the database ends; the other one keeps the database going.
   const [starter, other] = both[0] === started[0] ? both : [both[1], both[0]]
   expect(await starter.end()).toBe(0)
-  await vi.waitFor(async () => expect((await fetch(`${other.url}/health/ready`)).ok).toBe(true), 20_000)
+  await vi.waitFor(async () => expect((await fetch(`${other.url}/health/ready`)).ok).toBe(true), 60_000)
   first = other!
 })
 

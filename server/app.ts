@@ -10,7 +10,7 @@ import type { Keys } from './base/migrate.ts'
 import { Refusal } from './base/refusal.ts'
 import { startRelay } from './base/relay.ts'
 import { openDatabase, sql } from './base/sql.ts'
-import { audiencesOf, queueFunctions, queueRoutes } from './front/queue/index.ts'
+import { queueFunctions, queueRoutes, ticketSpreading } from './front/queue/index.ts'
 import { catalogueRoutes } from './hall/catalogue/index.ts'
 import { identify, peopleRoutes, sessionStore } from './hall/people/index.ts'
 import { Hub } from './http/hub.ts'
@@ -84,7 +84,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
     ...queueRoutes(ground),
     setClockRoute(clock, options.demo === true),
   ]
-  const hub = new Hub(ground, audiencesOf)
+  const hub = new Hub(ground, ticketSpreading)
   const app = await httpServer({
     ground,
     routes,

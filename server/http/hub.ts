@@ -2,13 +2,20 @@ import type { ServerResponse } from 'node:http'
 import { isPosition, readEvents, toCloudEvent } from '../base/events.ts'
 import type { StoredEvent } from '../base/events.ts'
 import type { Ground } from '../base/ground.ts'
+import type { Audience } from './route.ts'
 
-/** Which listeners an event concerns, e.g. `zone:Z1`, `ticket:…`, `hall`. Each module tells it for its own events. */
-export type AudiencesOf = (event: StoredEvent) => readonly string[]
+/** How a module's events are spread. */
+export interface Spreading {
+  /** Which listeners an event concerns, e.g. `zone:Z1`, `ticket:…`, `hall`. */
+  audiencesOf(event: StoredEvent): readonly string[]
+  /** What everybody in the hall may hear of it; staff hear all of it. */
+  publicData(event: StoredEvent): StoredEvent['data']
+}
 
 interface Listener {
   readonly response: ServerResponse
   readonly keys: readonly string[]
+  readonly isStaff: boolean
   /** Position of the last event written, so an event that reaches a listener by two keys is sent once. */
   sent: string
   /** Events that arrive while the missed ones are being replayed. */
@@ -21,21 +28,39 @@ const replayLimit = 1_000
 /** A listener that does not take its bytes is cut off; it reconnects and resumes. */
 const maxBacklogBytes = 256 * 1024
 
-const chunkOf = (event: StoredEvent) =>
+/** Built once an event and kind of listener, however many hear it. */
+class Chunks {
+  readonly #event: StoredEvent
+  readonly #spreading: Spreading
+  #forStaff: Buffer | undefined
+  #forAll: Buffer | undefined
+
+  constructor(event: StoredEvent, spreading: Spreading) {
+    this.#event = event
+    this.#spreading = spreading
+  }
+
+  of(isStaff: boolean): Buffer {
+    if (isStaff) return (this.#forStaff ??= chunk(this.#event))
+    return (this.#forAll ??= chunk({ ...this.#event, data: this.#spreading.publicData(this.#event) }))
+  }
+}
+
+const chunk = (event: StoredEvent) =>
   Buffer.from(`id: ${event.position}\ndata: ${JSON.stringify(toCloudEvent(event))}\n\n`)
 
 /** All open live streams of this process. One chunk is built per event and written to everybody concerned. */
 export class Hub {
   readonly #ground: Ground
-  readonly #audiencesOf: AudiencesOf
+  readonly #spreading: Spreading
   readonly #rooms = new Map<string, Set<Listener>>()
   readonly #stop: () => void
   readonly #beat: NodeJS.Timeout
   #open = 0
 
-  constructor(ground: Ground, audiencesOf: AudiencesOf) {
+  constructor(ground: Ground, spreading: Spreading) {
     this.#ground = ground
-    this.#audiencesOf = audiencesOf
+    this.#spreading = spreading
     this.#stop = ground.relay.listen((events) => {
       for (const event of events) this.#spread(event)
     })
@@ -53,10 +78,17 @@ export class Hub {
   async add(
     response: ServerResponse,
     mall: string,
-    keys: readonly string[],
+    audience: Audience,
     after: string | undefined,
   ): Promise<void> {
-    const listener: Listener = { response, keys: keys.map((key) => `${mall}/${key}`), sent: '', held: [] }
+    const listener: Listener = {
+      response,
+      keys: audience.keys.map((key) => `${mall}/${key}`),
+      isStaff: audience.isStaff === true,
+      // What was heard elsewhere before may still be on its way through the relay.
+      sent: after !== undefined && isPosition(after) ? after : '',
+      held: [],
+    }
     response.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
@@ -74,7 +106,7 @@ export class Hub {
       this.#remove(listener)
     })
     try {
-      if (after !== undefined && isPosition(after)) await this.#replay(listener, mall, after)
+      if (listener.sent !== '') await this.#replay(listener, mall, listener.sent)
     } catch (error) {
       // The database is away: the page asks again a moment later, rather than sit at a stream that tells nothing.
       this.#ground.log('Missed events could not be read; the listener will ask again', error)
@@ -83,7 +115,7 @@ export class Hub {
     }
     const held = listener.held ?? []
     listener.held = undefined
-    for (const event of held) this.#write(listener, event, chunkOf(event))
+    for (const event of held) this.#write(listener, event, new Chunks(event, this.#spreading))
   }
 
   async #replay(listener: Listener, mall: string, after: string): Promise<void> {
@@ -94,31 +126,30 @@ export class Hub {
     }
     for (const event of events)
       if (this.#keysOf(event).some((key) => listener.keys.includes(key)))
-        this.#write(listener, event, chunkOf(event))
+        this.#write(listener, event, new Chunks(event, this.#spreading))
   }
 
   #keysOf(event: StoredEvent): string[] {
-    return this.#audiencesOf(event).map((key) => `${event.mall}/${key}`)
+    return this.#spreading.audiencesOf(event).map((key) => `${event.mall}/${key}`)
   }
 
   #spread(event: StoredEvent): void {
-    let chunk: Buffer | undefined
+    const chunks = new Chunks(event, this.#spreading)
     for (const key of this.#keysOf(event)) {
       const room = this.#rooms.get(key)
       if (!room) continue
-      chunk ??= chunkOf(event)
       for (const listener of room) {
         if (listener.held) listener.held.push(event)
-        else this.#write(listener, event, chunk)
+        else this.#write(listener, event, chunks)
       }
     }
   }
 
-  #write(listener: Listener, event: StoredEvent, chunk: Buffer): void {
+  #write(listener: Listener, event: StoredEvent, chunks: Chunks): void {
     if (!isAfter(event.position, listener.sent)) return
     listener.sent = event.position
     if (listener.response.writableLength > maxBacklogBytes) listener.response.destroy()
-    else listener.response.write(chunk)
+    else listener.response.write(chunks.of(listener.isStaff))
   }
 
   #beatAll(): void {

@@ -27,6 +27,8 @@ export type Handle<O extends Operation> = (ground: Ground, asked: Asked<O>) => P
 /** Which streams an audience listens to, e.g. `zone:Z1`. */
 export interface Audience {
   readonly keys: readonly string[]
+  /** Staff hear the whole event; everybody else its public part. */
+  readonly isStaff?: boolean
 }
 
 export interface Route {

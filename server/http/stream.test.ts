@@ -108,6 +108,29 @@ test('a board hears the calls of its zone and of no other; no person is in them'
   elsewhere.close()
 })
 
+test('boards and phones hear neither why somebody came first nor an officer’s words; staff do', async () => {
+  const board = await listen('zone=Z1')
+  const body = { service: 'ktp-el-baru', priority: 'disabilitas' as const }
+  const { ticket } = (await kiosk(queue.issueTicket, { params: { mall }, body })).output
+  await next()
+  await officer(queue.parkTicket, {
+    params: { mall, ticket: ticket.id },
+    body: { reason: 'fotokopi dahulu' },
+  })
+  const heard = await board.until(3)
+  expect(heard.map(({ event }) => event.type.split('.').at(-1))).toEqual(['issued', 'called', 'parked'])
+  expect(JSON.stringify(heard)).not.toMatch(/disabilitas|fotokopi/)
+  const kept = await world.selaso.ground.db.inMall(mall, (tx) =>
+    tx.query<{ data: unknown }>({
+      name: 'kept',
+      text: 'select data from base.event where mall = $1',
+      values: [mall],
+    }),
+  )
+  expect(JSON.stringify(kept)).toMatch(/disabilitas.*fotokopi/)
+  board.close()
+})
+
 test('a phone hears its own ticket and the movements of its line', async () => {
   await take()
   const mine = await take()

@@ -57,7 +57,7 @@ export function counterEvent(
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /** Who hears of an event: the boards of its zone, the phones of its line, its counter, and the whole hall's overview. */
-export function audiencesOf(event: StoredEvent): readonly string[] {
+function audiencesOf(event: StoredEvent): readonly string[] {
   const { data } = event
   const heard = ['hall']
   const add = (kind: string, id: string | undefined) => {
@@ -72,3 +72,12 @@ export function audiencesOf(event: StoredEvent): readonly string[] {
   if (kind === 'tickets') add('ticket', id)
   return heard
 }
+
+/** For staff alone: why somebody came first, an officer's own words, how a matter ended, who opened a counter. */
+const staffOnly = new Set(['priority', 'reason', 'outcome', 'officer', 'service'])
+
+function publicData({ data }: StoredEvent): StoredEvent['data'] {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !staffOnly.has(name)))
+}
+
+export const ticketSpreading = { audiencesOf, publicData }

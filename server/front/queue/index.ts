@@ -1,4 +1,4 @@
 export { giveBackStranded, endEarlierDays } from './actions/sweep.ts'
-export { audiencesOf } from './events.ts'
+export { ticketSpreading } from './events.ts'
 export { queueRoutes } from './routes.ts'
 export { queueFunctions } from './functions.ts'

@@ -181,10 +181,13 @@ export function queueRoutes(ground: Ground): readonly Route[] {
         const counter = known.counters.get(asked.counter)
         if (!counter) throw new Refusal('counter.unknown')
         must(mayServe(who, mall, counter.agency), who)
-        return { keys: [`counter:${counter.id}`, ...counter.queues.map((queue) => `queue:${queue}`)] }
+        return {
+          keys: [`counter:${counter.id}`, ...counter.queues.map((queue) => `queue:${queue}`)],
+          isStaff: true,
+        }
       }
       must(mayLookOver(who, mall) || mayRunHall(who, mall), who)
-      return { keys: ['hall'] }
+      return { keys: ['hall'], isStaff: true }
     }),
   ]
 }

@@ -3,6 +3,7 @@ import { anonymous } from '../../base/context.ts'
 import type { Who } from '../../base/context.ts'
 import type { Ground } from '../../base/ground.ts'
 import { Refusal } from '../../base/refusal.ts'
+import { sql } from '../../base/sql.ts'
 import type { Credentials } from '../../http/server.ts'
 import { digestOfSecret } from './digest.ts'
 import { memoryOf } from './memory.ts'
@@ -18,6 +19,16 @@ const seenEveryMs = 60_000
  */
 export function identify(ground: Ground): (credentials: Credentials) => Promise<Who> {
   const memory = memoryOf(ground)
+  const heard = new Set<string>()
+
+  /** Only malls that are there: anybody may send any name with any token, and the relay follows for ever. */
+  async function hear(mall: string): Promise<void> {
+    if (heard.has(mall)) return
+    const known = await ground.db.query(sql`select 1 as known from hall.mall where mall = ${mall}`)
+    if (known.length === 0) throw new Refusal('mall.unknown')
+    await ground.relay.follow(mall)
+    heard.add(mall)
+  }
 
   async function officerOf(mall: string, id: string): Promise<Who | undefined> {
     return memory.officers.through(`${mall}/${id}`, () =>
@@ -58,8 +69,8 @@ export function identify(ground: Ground): (credentials: Credentials) => Promise<
   return async ({ mall, officer, deviceToken }) => {
     // What concerns no hall (the list of halls) is asked by nobody in particular.
     if (mall === '' || (officer?.mall !== mall && deviceToken === undefined)) return anonymous
-    // Before anything of this mall is remembered, its changes must be heard.
-    await ground.relay.follow(mall)
+    // Before anything of this mall is remembered, its changes must be heard; a name that no mall has is refused here.
+    await hear(mall)
     const signedIn = officer?.mall === mall ? await officerOf(mall, officer.id) : undefined
     if (signedIn) return signedIn
     return deviceToken === undefined ? anonymous : deviceOf(mall, deviceToken)

@@ -1,4 +1,5 @@
 import { Logger, run, runMigrations } from 'graphile-worker'
+import pg from 'pg'
 import type { Ground } from './ground.ts'
 
 /** Work on a timetable (cron in the machine's time). A job may run twice and must not mind. */
@@ -17,11 +18,41 @@ export async function startJobs(ground: Ground, jobsUrl: string, jobs: readonly 
   const logger = new Logger(() => (level: string, message: string) => {
     if (level === 'error') ground.log(`A job failed: ${message}`)
   })
-  await runMigrations({ connectionString: jobsUrl, logger })
+  const pool = openPool(ground, jobsUrl)
+  try {
+    return await startRunner(ground, pool, logger, jobs)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+}
+
+/**
+ * The library stops listening to its own connections before they are closed, and one that breaks just then would end the
+ * server: the pool is ours, and is heard to its end.
+ */
+function openPool(ground: Ground, jobsUrl: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: jobsUrl, max: 3, application_name: 'selaso jobs' })
+  const heard = (error: Error) => {
+    ground.log('A database connection of the jobs broke', error)
+  }
+  pool.on('error', heard)
+  pool.on('connect', (client) => {
+    client.on('error', heard)
+  })
+  return pool
+}
+
+async function startRunner(
+  ground: Ground,
+  pool: pg.Pool,
+  logger: Logger,
+  jobs: readonly Job[],
+): Promise<Jobs> {
+  await runMigrations({ pgPool: pool, logger })
   const runner = await run({
-    connectionString: jobsUrl,
+    pgPool: pool,
     logger,
-    maxPoolSize: 3,
     concurrency: 2,
     noHandleSignals: true,
     taskList: Object.fromEntries(
@@ -38,5 +69,10 @@ export async function startJobs(ground: Ground, jobsUrl: string, jobs: readonly 
   runner.promise.catch((error: unknown) => {
     ground.log('The job runner ended', error)
   })
-  return { close: () => runner.stop() }
+  return {
+    async close() {
+      await runner.stop()
+      await pool.end()
+    },
+  }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { startEmbeddedPostgres } from '../../server/base/embedded-postgres/index.ts'
 import { withOwner } from '../database.ts'
 import { mall } from '../world.ts'
@@ -24,6 +24,10 @@ beforeAll(async () => {
   await server.ready()
 })
 afterAll(() => place.close())
+// A server that died says here of what.
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail') console.error(server.said.err.slice(-4_000))
+})
 
 const database = () => startEmbeddedPostgres({ directory: place.data('data') })
 const isReady = async () => (await fetch(`${server.url}/health/ready`)).ok

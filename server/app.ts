@@ -5,6 +5,7 @@ import { machineChance } from './base/chance.ts'
 import type { Chance } from './base/chance.ts'
 import { MovableClock } from './base/clock.ts'
 import type { Ground } from './base/ground.ts'
+import { baseFunctions } from './base/functions.ts'
 import { startJobs } from './base/jobs.ts'
 import type { Keys } from './base/migrate.ts'
 import { Refusal } from './base/refusal.ts'
@@ -25,7 +26,7 @@ import { mountPages } from './pages.ts'
 export const migrations = {
   roles: rolesSql,
   steps: migrationSteps,
-  functions: queueFunctions,
+  functions: [...baseFunctions, ...queueFunctions],
   grants: grantsSql,
 }
 

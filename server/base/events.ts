@@ -83,20 +83,13 @@ export async function readEvents(
   limit: number,
 ): Promise<{ events: StoredEvent[]; held: boolean }> {
   const [txid, seq] = after.split('.')
-  return db.inMall(mall, async (tx) => {
-    const rows = await tx.query<EventRow & { ended: boolean }>(sql`
-      select txid::text, seq, id, at, type, subject, actor, data,
-             txid < pg_snapshot_xmin(pg_current_snapshot()) as ended
-      from base.event
-      where mall = ${mall} and (txid, seq) > (${txid}::text::xid8, ${seq}::bigint)
-      order by base.event.txid, seq
-      limit ${limit}`)
-    const open = rows.findIndex((row) => !row.ended)
-    return {
-      events: (open < 0 ? rows : rows.slice(0, open)).map((row) => stored(mall, row)),
-      held: open >= 0,
-    }
-  })
+  const rows = await db.query<EventRow & { ended: boolean }>(sql`
+    select * from base.read_events(${mall}, ${txid}::text::xid8, ${seq}, ${limit})`)
+  const open = rows.findIndex((row) => !row.ended)
+  return {
+    events: (open < 0 ? rows : rows.slice(0, open)).map((row) => stored(mall, row)),
+    held: open >= 0,
+  }
 }
 
 /** The newest position that a reader may take as its start. */

@@ -9,8 +9,8 @@ const fallbackMs = 1_000
 /** While a late commit holds newer events back. */
 const heldMs = 4
 /** Under load one reading, and one NOTIFY, carries what many groups wrote; the first of a pause is not delayed. */
-const readGapMs = 5
-const notifyGapMs = 20
+const readGapMs = 20
+const notifyGapMs = 50
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
 

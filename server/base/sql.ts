@@ -49,6 +49,11 @@ const retryable = new Set(['40001', '40P01'])
 const away = /^(08|57P0[1-3]$|53300$)/
 const awayErrno = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
 
+/** A row was written by a transaction with a higher number than ours: `inMall` runs the work again with a new number. */
+export class Overtaken extends Error {
+  readonly code = '40001'
+}
+
 export function sqlState(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code

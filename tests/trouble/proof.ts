@@ -9,15 +9,12 @@ interface Told {
   readonly data: { counter?: string | null; from?: string | null; to?: string; zone?: string }
 }
 
-/**
- * Every event of the hall in the order in which it was written. (Readers go by txid first: a transaction that began
- * earlier and wrote later stands before, so cause and effect of two transactions are told by `seq`.)
- */
+/** Every event of the hall in the order in which readers get them. */
 export function eventsOf(ownerUrl: string): Promise<Told[]> {
   return withOwner(ownerUrl, async (client) => {
     const { rows } = await client.query<Told>(
       `select txid::text || '.' || seq as position, type, subject, data from base.event
-       where mall = $1 order by seq`,
+       where mall = $1 order by base.event.txid, seq`,
       [mall],
     )
     return rows

@@ -1,5 +1,5 @@
 import type { NewEvent } from '../../base/events.ts'
-import { sql } from '../../base/sql.ts'
+import { Overtaken, sql } from '../../base/sql.ts'
 import type { Statement, Tx } from '../../base/sql.ts'
 import type { CounterStateRow, TicketRow } from './rows.ts'
 
@@ -17,11 +17,21 @@ export async function findTicketByToken(tx: Tx, token: string): Promise<TicketRo
   return row
 }
 
+type Locked = TicketRow & { readonly overtaken: boolean }
+
+/** Readers of the log go by the transactions' numbers, so a step must have a higher one than the step before it. */
+function inOrder(row: Locked | undefined): TicketRow | undefined {
+  if (!row) return undefined
+  const { overtaken, ...ticket } = row
+  if (overtaken) throw new Overtaken()
+  return ticket
+}
+
 export async function lockTicket(tx: Tx, id: string): Promise<TicketRow | undefined> {
-  const [row] = await tx.query<TicketRow>(
-    sql`select * from queue.ticket where mall = ${tx.mall} and id = ${id} for update`,
-  )
-  return row
+  const [row] = await tx.query<Locked>(sql`
+    select *, age(xmin) < age(pg_current_xact_id()::xid) as overtaken
+    from queue.ticket where mall = ${tx.mall} and id = ${id} for update`)
+  return inOrder(row)
 }
 
 /** People of the queue who are called before a due time (up to 999), and the open counters that share the work. */
@@ -85,11 +95,11 @@ export function listAtCounters(tx: Tx): Promise<TicketRow[]> {
 
 /** The step that undo would take back: the counter's latest one. */
 export async function lockLastStep(tx: Tx, counter: string): Promise<TicketRow | undefined> {
-  const [row] = await tx.query<TicketRow>(sql`
-    select * from queue.ticket
+  const [row] = await tx.query<Locked>(sql`
+    select *, age(xmin) < age(pg_current_xact_id()::xid) as overtaken from queue.ticket
     where mall = ${tx.mall} and stepped_by = ${counter} and before_step is not null
     order by step desc limit 1 for update`)
-  return row
+  return inOrder(row)
 }
 
 export async function findLastStep(tx: Tx, counter: string): Promise<TicketRow | undefined> {
@@ -119,7 +129,7 @@ export function writeSteps(
   events: readonly OfTicket<NewEvent>[],
   kept: readonly OfTicket<Kept>[],
 ): Statement {
-  return sql`select id from queue.write_steps(${mall}, ${JSON.stringify(rows)}::jsonb, ${JSON.stringify(events)}::jsonb, ${JSON.stringify(kept)}::jsonb)`
+  return sql`select id from queue.write_steps(${mall}, ${JSON.stringify(rows)}::jsonb, ${JSON.stringify(events)}::jsonb, ${JSON.stringify(kept)}::jsonb) id`
 }
 
 export async function visitIsBusyElsewhere(tx: Tx, ticket: TicketRow): Promise<boolean> {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { queue } from '../../../contract/index.ts'
 import { callerOf, mall, openWorld } from '../../../tests/world.ts'
+import { withOwner } from '../../../tests/database.ts'
 import type { Caller, World } from '../../../tests/world.ts'
 import { ensureDevice } from '../../hall/people/index.ts'
 import { issueModel, nextInLine } from './model.ts'
@@ -253,4 +254,29 @@ test('who is next in SQL is who is next in the plain model', async () => {
     ),
     { numRuns: 12 },
   )
+})
+
+test('a ticket that came into line after a call had begun to write is left for the next press, so that the log stays in order', async () => {
+  const kiosk = await world.kiosk()
+  const [desk] = await openCounters()
+  await withOwner(world.ownerUrl, async (client) => {
+    await client.query('begin')
+    // The call's transaction has its number already when the ticket is given.
+    await client.query('select pg_current_xact_id()')
+    await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'ktp-el-baru' } })
+    const now = world.clock.now()
+    const { rows } = await client.query<{ result: string }>(
+      `select result from queue.call_next($1, $2, ($2 at time zone 'Asia/Jakarta')::date, array[$3], array[null]::uuid[],
+         array['test'], array[null]::text[], array[''], array[gen_random_uuid()])`,
+      [mall, now, desk!.counter],
+    )
+    expect(rows).toEqual([{ result: 'empty' }])
+    await client.query('commit')
+  })
+  const { output } = await desk!.officer(
+    queue.callNext,
+    { params: { mall, counter: desk!.counter } },
+    { key: randomUUID() },
+  )
+  expect(output.ticket?.number).toBe('A1-001')
 })

@@ -89,11 +89,13 @@ export class Hub {
       sent: after !== undefined && isPosition(after) ? after : '',
       held: [],
     }
+    // The stream ends with its connection; without the framing of chunks an event to thousands is one plain write each.
+    response.useChunkedEncodingByDefault = false
     response.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
-      connection: 'keep-alive',
+      connection: 'close',
     })
     response.write('retry: 1500\n\n')
     for (const key of listener.keys) {

@@ -1,7 +1,7 @@
 -- Numbers for a group of visitors: one transaction, each with its own outcome. The rule in words:
 --   the same key again gives the same ticket · a service that nobody can serve today gives a number only to who agrees ·
 --   a full day gives none · numbers of a queue follow each other without gap, in the order of arrival.
--- The plain model it is checked against: rules.ts, `issueModel`.
+-- The plain model it is checked against: model.ts, `issueModel`.
 
 -- Who can serve a line on a day: its counters, how many are open, and how many are closed for the rest of that day.
 create or replace function queue.staffing(p_day date) returns table (queue text, counters int, open int, closed_today int)

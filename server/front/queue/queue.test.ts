@@ -310,3 +310,13 @@ test('one counter may serve several lines and then takes the oldest of all', asy
   await take('ktp-el-baru')
   expect((await next(second, 'G01-2'))?.id).toBe(kk.id)
 })
+
+test('a changed hall is seen by the very next request', async () => {
+  const lead = await world.officer('pimpinan-disdukcapil')
+  const linesOf = async (counter: string) =>
+    (await lead(queue.listCounters, { params: { mall } })).output.find(({ id }) => id === counter)?.queues
+  for (const queues of [['A2'], ['A1', 'A2'], ['A1']]) {
+    await lead(queue.setCounterQueues, { params: { mall, counter: 'G01-3' }, body: { queues } })
+    expect([...((await linesOf('G01-3')) ?? [])].sort()).toEqual(queues)
+  }
+})

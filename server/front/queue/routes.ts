@@ -5,7 +5,7 @@ import { Refusal } from '../../base/refusal.ts'
 import { command, direct, everybody, query, stream } from '../../http/route.ts'
 import type { Asked, Gate, Route } from '../../http/route.ts'
 import { runCommand, runQuery } from '../../base/commands.ts'
-import { changeHall, hallOf } from '../../hall/catalogue/index.ts'
+import { changeHall, hallOf, renewing } from '../../hall/catalogue/index.ts'
 import { isDevice, mayLead, mayLookOver, mayRunHall, mayServe, must } from '../../http/rights.ts'
 import { callNext } from './actions/call-next.ts'
 import { callTicket } from './actions/call-ticket.ts'
@@ -152,19 +152,23 @@ export function queueRoutes(ground: Ground): readonly Route[] {
       const known = await hall(ctx.mall)
       return ticketView(known, await undoLast(ctx, known, params.counter))
     }),
-    direct(contract.setQuota, staff, async (_ground, asked) => {
-      const { params, body } = asked.input
-      const service = (await hall(asked.mall)).services.get(params.service)
-      if (!service) throw new Refusal('service.unknown')
-      must(mayLead(asked.who, asked.mall, service.agency), asked.who)
-      return runCommand(ground, { ...asked, operation: 'setQuota' }, async (ctx) => {
-        await writeQuota(ctx.tx, service.id, body.day ?? null, body.quota)
-        await changeHall(ctx, `quota of ${service.id}`)
-        return { service: service.id, day: body.day ?? null, quota: body.quota }
-      })
-    }),
-    command(contract.setCounterQueues, staff, async (ctx, { params, body }) =>
-      setCounterQueues(ctx, await hall(ctx.mall), params.counter, body.queues),
+    renewing(
+      direct(contract.setQuota, staff, async (_ground, asked) => {
+        const { params, body } = asked.input
+        const service = (await hall(asked.mall)).services.get(params.service)
+        if (!service) throw new Refusal('service.unknown')
+        must(mayLead(asked.who, asked.mall, service.agency), asked.who)
+        return runCommand(ground, { ...asked, operation: 'setQuota' }, async (ctx) => {
+          await writeQuota(ctx.tx, service.id, body.day ?? null, body.quota)
+          await changeHall(ctx, `quota of ${service.id}`)
+          return { service: service.id, day: body.day ?? null, quota: body.quota }
+        })
+      }),
+    ),
+    renewing(
+      command(contract.setCounterQueues, staff, async (ctx, { params, body }) =>
+        setCounterQueues(ctx, await hall(ctx.mall), params.counter, body.queues),
+      ),
     ),
     stream(contract.streamEvents, everybody, async (_ground, { mall, who, input: { query: asked } }) => {
       const known = await hall(mall)

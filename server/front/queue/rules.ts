@@ -113,7 +113,7 @@ export function lineChange(before: TicketState | null, after: TicketState): -1 |
 
 export const atCounter = (state: TicketState): boolean => state === 'called' || state === 'serving'
 
-/** A range, never one exact figure: people ahead share the open counters; half as fast to one and a half times as slow. */
+/** A range, never one exact figure: people ahead share the open counters; from 0.7 to 1.4 of the mean, in steps of five minutes. */
 export function expectedWait(
   ahead: number,
   openCounters: number,

@@ -17,4 +17,4 @@ export type {
 export { hallOf } from './memory.ts'
 export { localDay, nextOpenDay } from './calendar.ts'
 export { nextOpening, opennessOf } from './openness.ts'
-export { catalogueRoutes } from './routes.ts'
+export { catalogueRoutes, renewing } from './routes.ts'

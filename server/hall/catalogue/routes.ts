@@ -26,12 +26,8 @@ function look<O extends Operation>(
   )
 }
 
-/** A change of the hall's data; whoever reads next in this process sees it. */
-function change<O extends Operation>(
-  operation: O,
-  run: (ctx: Ctx, input: Input<O>) => Promise<Output<O>>,
-): Route {
-  const route = command(operation, signedIn, run)
+/** For a route that changes the hall's data: whoever reads next in this process sees it, without waiting for the relay. */
+export function renewing(route: Route): Route {
   return {
     ...route,
     handle: async (ground, asked) => {
@@ -41,6 +37,11 @@ function change<O extends Operation>(
     },
   }
 }
+
+const change = <O extends Operation>(
+  operation: O,
+  run: (ctx: Ctx, input: Input<O>) => Promise<Output<O>>,
+): Route => renewing(command(operation, signedIn, run))
 
 const signedIn: Gate = (who) => must(who.kind === 'officer', who)
 

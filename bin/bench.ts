@@ -65,6 +65,13 @@ export function benchCommand(): Command {
           console.log(row(load))
           if (load.note !== undefined) console.log(`  ${load.note}`)
         }
+        if (report.rest) {
+          const { firstStartSeconds, secondStartSeconds, idleMegabytes } = report.rest
+          console.log(
+            `built program to ready: first start ${firstStartSeconds} s, second ${secondStartSeconds} s; ` +
+              `idle server and database: ${idleMegabytes} MB`,
+          )
+        }
       },
     )
 }

@@ -3,6 +3,8 @@ import type { Load } from './figures.ts'
 import { issueLoad } from './issue-load.ts'
 import { machine } from './machine.ts'
 import { findPgbench } from './pgbench.ts'
+import { atRest } from './rest.ts'
+import type { Rest } from './rest.ts'
 import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
 import { streamLoad } from './stream-load.ts'
@@ -27,6 +29,7 @@ export interface BenchReport {
   readonly machine: typeof machine
   readonly seed: number
   readonly loads: readonly Load[]
+  readonly rest?: Rest
 }
 
 /** Our HTTP API with everything on against bare PostgreSQL, both in the same minute on the same machine. */
@@ -73,5 +76,7 @@ export async function bench(options: BenchOptions): Promise<BenchReport> {
     callLoad(stage, program, { name: 'call-300-waiting', waiting: 300, seconds, rounds }),
   )
   await load('stream-boards', (stage) => streamLoad(stage, { phones: options.phones, calls: 40 }))
-  return { machine, seed: 1, loads }
+  if (!wanted('rest')) return { machine, seed: 1, loads }
+  say('rest …')
+  return { machine, seed: 1, loads, rest: await atRest() }
 }

@@ -22,19 +22,34 @@ function timesOf(pid: number): Times | undefined {
   }
 }
 
-/** CPU seconds used so far by some processes and everything below them (a postmaster's backends). */
-export function cpuSeconds(roots: readonly number[]): number {
+/** Some processes and everything below them (a postmaster's backends), with their times. */
+function below(roots: readonly number[]): Map<number, Times> {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
   const times = new Map(all.flatMap((pid) => ((t) => (t ? [[pid, t] as const] : []))(timesOf(pid))))
-  const below = (pid: number): boolean => {
+  const isBelow = (pid: number): boolean => {
     for (let at: number | undefined = pid; at !== undefined && at > 1; at = times.get(at)?.parent)
       if (roots.includes(at)) return true
     return false
   }
+  return new Map([...times].filter(([pid]) => isBelow(pid)))
+}
+
+/** CPU seconds used so far by some processes and everything below them. */
+export function cpuSeconds(roots: readonly number[]): number {
   let sum = 0
-  for (const [pid, t] of times) if (below(pid)) sum += t.seconds
+  for (const { seconds } of below(roots).values()) sum += seconds
+  return sum
+}
+
+/** Memory of some processes and everything below them; what they share is counted once (PSS). */
+export function proportionalBytes(roots: readonly number[]): number {
+  let sum = 0
+  for (const pid of below(roots).keys()) {
+    const line = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+) kB/m)
+    sum += Number(line?.[1] ?? 0) * 1024
+  }
   return sum
 }
 

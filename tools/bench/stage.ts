@@ -46,7 +46,7 @@ export interface Stage {
   close(): Promise<void>
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.on('error', reject)
@@ -59,12 +59,8 @@ function freePort(): Promise<number> {
   })
 }
 
-/** A whole Selaso of its own: the built program, its embedded PostgreSQL, a temporary place. Nothing is switched off. */
-export async function openStage(): Promise<Stage> {
-  const directory = await mkdtemp(join(tmpdir(), 'selaso-bench-'))
-  const port = await freePort()
-  const origin = `http://127.0.0.1:${port}`
-  // The very build that runs this bench, in a process of its own.
+/** The very build that runs this bench, in a process of its own; resolves when it is ready. */
+export async function startServer(directory: string, port: number): Promise<ChildProcess> {
   const program = pathToFileURL(join(packageDirectory, 'dist/server/selaso.js')).href
   const child = spawn(
     process.execPath,
@@ -81,7 +77,25 @@ export async function openStage(): Promise<Stage> {
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   )
-  await untilReady(origin, child)
+  await untilReady(`http://127.0.0.1:${port}`, child)
+  return child
+}
+
+export function endServer(child: ChildProcess): Promise<void> {
+  return new Promise<void>((done) => {
+    child.once('exit', () => {
+      done()
+    })
+    child.kill('SIGTERM')
+  })
+}
+
+/** A whole Selaso of its own: the built program, its embedded PostgreSQL, a temporary place. Nothing is switched off. */
+export async function openStage(): Promise<Stage> {
+  const directory = await mkdtemp(join(tmpdir(), 'selaso-bench-'))
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const child = await startServer(directory, port)
   const postgres = await startEmbeddedPostgres({ directory })
   const keys = await migrate(postgres.ownerUrl, migrations)
   const owner = new pg.Client({ connectionString: postgres.ownerUrl })
@@ -148,12 +162,7 @@ export async function openStage(): Promise<Stage> {
     async close() {
       for (const pool of pools) await pool.destroy()
       await owner.end()
-      await new Promise<void>((done) => {
-        child.once('exit', () => {
-          done()
-        })
-        child.kill('SIGTERM')
-      })
+      await endServer(child)
       await postgres.stop({ evenIfAttached: true })
       await rm(directory, { recursive: true, force: true })
     },
@@ -161,11 +170,11 @@ export async function openStage(): Promise<Stage> {
 }
 
 async function untilReady(origin: string, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1_200; tries++) {
     if (child.exitCode !== null) throw new Error('The server ended before it was ready.')
     const answer = await fetch(`${origin}/health/ready`).catch(() => undefined)
     if (answer?.ok) return
-    await new Promise((done) => setTimeout(done, 200))
+    await new Promise((done) => setTimeout(done, 50))
   }
   throw new Error('The server was not ready within a minute.')
 }

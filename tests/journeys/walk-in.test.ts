@@ -39,7 +39,7 @@ const signIn = async (page: Page, username: string, to: string) => {
 }
 
 const journey = (name: string, run: () => Promise<void>) =>
-  test(name, { timeout: 90_000 }, async (ctx) => {
+  test(name, { timeout: 240_000 }, async (ctx) => {
     if (noBrowser !== undefined) ctx.skip(noBrowser)
     await run()
   })
@@ -96,8 +96,22 @@ journey(
       .waitFor()
     expect(await barriers(booth.page)).toEqual([])
 
+    const desk = await openPage(browser, 'desk')
+    await signIn(desk.page, 'petugas-disdukcapil-1', 'counter')
+    await desk.page.getByRole('button', { name: 'Buka Loket 1', exact: true }).click()
+
+    // Somebody came before; the phone opens what the QR code of that ticket holds.
     const issued = (await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'ktp-el-baru' } }))
       .output
+    const taps = ['.tile__button:has-text("Disdukcapil")', '.tile__button:has-text("KTP")', '.confirm__take']
+    for (const tap of taps) {
+      await booth.page.locator(tap).first().click()
+      await booth.page.locator('h1').first().waitFor()
+      expect(await barriers(booth.page), tap).toEqual([])
+    }
+    const number = await booth.page.locator('.ticket__number').innerText()
+    expect(number).toBe('A1-002')
+
     const phone = await openPage(browser, 'phone')
     await phone.page.goto(base + issued.link)
     expect(await phone.page.locator('main').innerText()).toContain(issued.ticket.number)
@@ -106,10 +120,7 @@ journey(
     await board.page.goto(`${base}/${mall}/board/Z1`)
     expect(await barriers(board.page)).toEqual([])
 
-    const desk = await openPage(browser, 'desk')
-    await signIn(desk.page, 'petugas-disdukcapil-1', 'counter')
-    await desk.page.getByRole('button', { name: 'Buka Loket 1', exact: true }).click()
-    await desk.page.getByText(issued.ticket.number).first().waitFor()
+    await desk.page.getByText(number).first().waitFor()
     await desk.page.keyboard.press('F9')
     await board.page.getByText(issued.ticket.number).first().waitFor({ timeout: 10_000 })
     await phone.page

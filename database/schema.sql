@@ -471,6 +471,15 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION base.written_before_us(p_xmin xid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select age(p_xmin) >= age(pg_current_xact_id()::xid)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION people.session_of(wanted text)
  RETURNS SETOF people.session
  LANGUAGE plpgsql
@@ -535,7 +544,7 @@ begin
     select t.id, t.visit, t.queue, t.series, t.number, t.due_at into v_next
       from queue.ticket t join queue.visit v on v.mall = t.mall and v.id = t.visit
       where t.mall = p_mall and t.day = p_day and t.state = 'waiting' and t.queue = any (v_queues) and v.busy_with is null
-        and age(t.xmin) >= age(pg_current_xact_id()::xid)
+        and base.written_before_us(t.xmin)
       order by t.due_at, t.id
       limit 1
       for update of t, v skip locked;

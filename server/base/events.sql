@@ -14,3 +14,9 @@ begin
     order by e.txid, e.seq
     limit p_limit;
 end $$;
+
+-- Whether a row (its xmin) was written by a transaction with a lower number than ours, or by our own. Readers of the log go
+-- by these numbers: what follows from a row must not be told under a lower one than the row itself.
+create or replace function base.written_before_us(p_xmin xid) returns boolean language sql stable as $$
+  select age(p_xmin) >= age(pg_current_xact_id()::xid)
+$$;

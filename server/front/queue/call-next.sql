@@ -2,8 +2,8 @@
 -- The rule: the smallest due_at among the counter's queues whose visitor is not at another counter; rows that another
 -- server is just calling are skipped, not waited for. Nobody is called twice: the row locks of ticket and visit see to it,
 -- and two unique indexes prove it. The plain model it is checked against: model.ts, `nextInLine`.
--- Readers of the log go by the transactions' numbers. A ticket that a transaction with a higher number than ours put in line
--- while this group was at work is therefore left for the next press: its call would stand before its coming.
+-- A ticket that a transaction with a higher number than ours put in line while this group was at work is left for the next
+-- press: in the log its call would stand before its coming.
 
 create or replace function queue.call_next(
   p_mall text, p_now timestamptz, p_day date,
@@ -59,7 +59,7 @@ begin
     select t.id, t.visit, t.queue, t.series, t.number, t.due_at into v_next
       from queue.ticket t join queue.visit v on v.mall = t.mall and v.id = t.visit
       where t.mall = p_mall and t.day = p_day and t.state = 'waiting' and t.queue = any (v_queues) and v.busy_with is null
-        and age(t.xmin) >= age(pg_current_xact_id()::xid)
+        and base.written_before_us(t.xmin)
       order by t.due_at, t.id
       limit 1
       for update of t, v skip locked;

@@ -29,7 +29,7 @@ function inOrder(row: Locked | undefined): TicketRow | undefined {
 
 export async function lockTicket(tx: Tx, id: string): Promise<TicketRow | undefined> {
   const [row] = await tx.query<Locked>(sql`
-    select *, age(xmin) < age(pg_current_xact_id()::xid) as overtaken
+    select *, not base.written_before_us(xmin) as overtaken
     from queue.ticket where mall = ${tx.mall} and id = ${id} for update`)
   return inOrder(row)
 }
@@ -96,7 +96,7 @@ export function listAtCounters(tx: Tx): Promise<TicketRow[]> {
 /** The step that undo would take back: the counter's latest one. */
 export async function lockLastStep(tx: Tx, counter: string): Promise<TicketRow | undefined> {
   const [row] = await tx.query<Locked>(sql`
-    select *, age(xmin) < age(pg_current_xact_id()::xid) as overtaken from queue.ticket
+    select *, not base.written_before_us(xmin) as overtaken from queue.ticket
     where mall = ${tx.mall} and stepped_by = ${counter} and before_step is not null
     order by step desc limit 1 for update`)
   return inOrder(row)
@@ -183,6 +183,7 @@ export function listStranded(tx: Tx, before: Date): Promise<TicketRow[]> {
     select t.* from queue.ticket t left join queue.counter_state s on s.mall = t.mall and s.counter = t.counter
     where t.mall = ${tx.mall} and t.state = 'called' and t.called_at < ${before}
       and (s.counter is null or not s.open or s.seen_at is null or s.seen_at < ${before})
+      and base.written_before_us(t.xmin)
     order by t.id for update of t skip locked`)
 }
 
@@ -191,6 +192,7 @@ export function listLeftOver(tx: Tx, day: string): Promise<TicketRow[]> {
   return tx.query<TicketRow>(sql`
     select * from queue.ticket
     where mall = ${tx.mall} and day < ${day} and state in ('waiting', 'called', 'serving', 'parked')
+      and base.written_before_us(xmin)
     order by id limit 500 for update skip locked`)
 }
 

@@ -5,9 +5,11 @@ import { queue } from '../../../contract/index.ts'
 import { callerOf, mall, openWorld } from '../../../tests/world.ts'
 import { withOwner } from '../../../tests/database.ts'
 import type { Caller, World } from '../../../tests/world.ts'
+import { sql } from '../../base/sql.ts'
 import { ensureDevice } from '../../hall/people/index.ts'
 import { issueModel, nextInLine } from './model.ts'
 import type { Standing, Waiting } from './model.ts'
+import { lockTicket } from './store.ts'
 
 let world: World
 
@@ -279,4 +281,18 @@ test('a ticket that came into line after a call had begun to write is left for t
     { key: randomUUID() },
   )
   expect(output.ticket?.number).toBe('A1-001')
+})
+
+test('a transaction that another overtook begins again with a new number, so that the log stays in order', async () => {
+  const kiosk = await world.kiosk()
+  const [desk] = await openCounters()
+  const { ticket } = (await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'ktp-el-baru' } }))
+    .output
+  let tries = 0
+  const state = await world.selaso.ground.db.inMall(mall, async (tx) => {
+    await tx.query(sql`select pg_current_xact_id()`)
+    if (++tries === 1) await desk!.officer(queue.callNext, { params: { mall, counter: desk!.counter } })
+    return (await lockTicket(tx, ticket.id))?.state
+  })
+  expect({ tries, state }).toEqual({ tries: 2, state: 'called' })
 })

@@ -88,6 +88,8 @@ export function openDatabase(
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 60_000,
     application_name: 'selaso',
+    // Every statement is named and comes again: it is planned once a connection, never anew for the values of the moment.
+    options: '-c plan_cache_mode=force_generic_plan',
   })
   // An idle connection that breaks must not end the server; the next query opens a new one.
   pool.on('error', (error) => options.onError?.(error))

@@ -12,25 +12,23 @@ const service = 'kk-baru'
 
 /**
  * One turn of a counter: call next, nobody comes, back into line. So the line keeps its length, and each turn is three
- * commands. On the floor the same turn is three single statements, one transaction each, without any HTTP: the call is the
- * very function the server uses; the two steps are one statement each, which is less than what the server sends.
+ * commands. On the floor the same turn is the same SQL, the functions that the server calls, three statements and one
+ * transaction each, without any HTTP.
  */
-const step = (state: string, type: string, more: string) => `
-with t as materialized (select * from queue.ticket where mall = '${mall}' and id = :id::uuid for update),
-c as (insert into base.command (mall, actor, key, operation, digest, subject, at)
-  select mall, 'officer-bench', gen_random_uuid()::text, 'step', 'digest', id, now() from t),
-e as (insert into base.event (mall, id, at, type, subject, actor, data)
-  select mall, gen_random_uuid(), now(), '${type}', 'tickets/' || id, 'officer-bench',
-    jsonb_build_object('number', number, 'queue', queue, 'counter', counter, 'due', due_at, 'from', state, 'to', '${state}') from t),
-v as (update queue.visit set busy_with = null from t where visit.mall = t.mall and visit.id = t.visit)
-update queue.ticket x set state = '${state}', ${more}, before_step = to_jsonb(t) - 'token', stepped_at = now() from t where x.mall = t.mall and x.id = t.id;
+const step = (type: string, from: string, version: number, change: string) => `
+select id from queue.write_steps('${mall}', jsonb_build_array(:ticket::jsonb || jsonb_build_object(
+  'version', (:ticket::jsonb ->> 'version')::int + ${version}, ${change}, 'stepped_at', ${floorNow},
+  'before_step', :ticket::jsonb - array['token', 'before_step'], 'event', gen_random_uuid(), 'at', ${floorNow},
+  'type', '${type}', 'actor', 'officer-bench', 'key', gen_random_uuid(), 'operation', 'step', 'digest', 'digest',
+  'data', jsonb_build_object('number', :ticket::jsonb -> 'number', 'queue', '${line}', 'counter', :ticket::jsonb -> 'counter',
+    'due', :ticket::jsonb -> 'due_at', 'from', '${from}'))));
 `
 const floorScript = `
-select (ticket).id from queue.call_next('${mall}', ${floorNow}, '${floorDay}',
+select to_jsonb(ticket) as ticket from queue.call_next('${mall}', ${floorNow}, '${floorDay}',
   array[(array[${counters.map((c) => `'${c}'`).join(', ')}])[:client_id::int + 1]], array[null]::uuid[], array['officer-bench'],
-  array[gen_random_uuid()::text], array['digest'], array[gen_random_uuid()]) \\gset
-${step('no-show', 'ticket.no-show', 'ended_at = now()')}
-${step('waiting', 'ticket.resumed', 'counter = null, called_at = null, ended_at = null')}
+  array[gen_random_uuid()::text], array['digest'], array[gen_random_uuid()], '[{"zone":"Z2","counter":"G02-1","counterLabel":"Loket 1","booth":"G02"}]') \\gset
+${step('ticket.no-show', 'called', 0, `'state', 'no-show', 'ended_at', ${floorNow}`)}
+${step('ticket.resumed', 'no-show', 1, `'state', 'waiting', 'counter', null, 'called_at', null, 'ended_at', null`)}
 `
 
 interface Called {
@@ -110,6 +108,7 @@ export async function callLoad(stage: Stage, program: string, options: CallOptio
     cpu += cpuSeconds([stage.serverPid, stage.postgresPid]) - before
     turns += made
   }
+  await mustHaveTurned(stage)
   return {
     name: options.name,
     perSecond: round(median(ours), 0),
@@ -137,6 +136,17 @@ async function layOut(stage: Stage, waiting: number): Promise<void> {
       [mall, day, waiting, line, service],
     )
   await stage.owner.query('vacuum analyze queue.ticket')
+}
+
+/** A floor whose steps were written by nobody would be no floor. */
+async function mustHaveTurned(stage: Stage): Promise<void> {
+  const { rows } = await stage.owner.query<{ type: string; n: number }>(
+    `select type, count(*)::int as n from base.event where mall = $1 and actor = 'officer-bench' group by type`,
+    [mall],
+  )
+  const counts = new Set(rows.map((row) => row.n))
+  if (rows.length !== 3 || counts.size !== 1)
+    throw new Error(`The floor did other work: ${JSON.stringify(rows)}`)
 }
 
 /** In the event log: a call of a ticket that was already at a counter. */

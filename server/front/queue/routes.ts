@@ -7,7 +7,7 @@ import type { Asked, Gate, Route } from '../../http/route.ts'
 import { runCommand, runQuery } from '../../base/commands.ts'
 import { changeHall, hallOf, renewing } from '../../hall/catalogue/index.ts'
 import { isDevice, mayLead, mayLookOver, mayRunHall, mayServe, must } from '../../http/rights.ts'
-import { callNext } from './actions/call-next.ts'
+import { atCounters } from './actions/at-counters.ts'
 import { callTicket } from './actions/call-ticket.ts'
 import { beatCounter, closeCounter, openCounter, setCounterQueues } from './actions/counter.ts'
 import { issueTicket } from './actions/issue-ticket.ts'
@@ -20,7 +20,6 @@ import {
   listQueues,
   seekTicket,
 } from './actions/look.ts'
-import { stepTicket } from './actions/step-ticket.ts'
 import { undoLast } from './actions/undo-last.ts'
 import type { Step } from './rules.ts'
 import { writeQuota } from './store.ts'
@@ -33,8 +32,7 @@ const kioskOrStaff: Gate = (who, mall) => must(isDevice(who, mall, 'kiosk') || m
 
 export function queueRoutes(ground: Ground): readonly Route[] {
   const issue = issueTicket(ground)
-  const next = callNext(ground)
-  const step = stepTicket(ground)
+  const { callNext, stepTicket } = atCounters(ground)
   const hall = (mall: string) => hallOf(ground, mall)
 
   /** A step by staff on one ticket; `stepOf` reads the step from the request. */
@@ -46,7 +44,7 @@ export function queueRoutes(ground: Ground): readonly Route[] {
       // Every operation of a step names its ticket.
       const { ticket } = asked.input.params as { ticket: string }
       const { mall, who, key, digest } = asked
-      const row = await step({
+      const row = await stepTicket({
         mall,
         who,
         ticket,
@@ -89,7 +87,7 @@ export function queueRoutes(ground: Ground): readonly Route[] {
       async (_ground, { mall, who, key, digest, input: { params } }) => {
         const known = await hall(mall)
         const { row, holder } = await runQuery(ground, mall, who, (ctx) => seekTicket(ctx, params.ticket))
-        const cancelled = await step({
+        const cancelled = await stepTicket({
           mall,
           who,
           ticket: row.id,
@@ -126,7 +124,7 @@ export function queueRoutes(ground: Ground): readonly Route[] {
       return {}
     }),
     direct(contract.callNext, officers, async (_ground, { mall, who, key, digest, input: { params } }) => {
-      const row = await next({ mall, who, counter: params.counter, key, digest })
+      const row = await callNext({ mall, who, counter: params.counter, key, digest })
       return { ticket: row ? ticketView(await hall(mall), row) : null }
     }),
     command(contract.callTicket, officers, async (ctx, { params, body }) => {

@@ -1,7 +1,6 @@
--- Steps on tickets: read what the rule needs, decide in TypeScript (rules.ts), write. No lock is held in between: a ticket
--- that somebody else moved meanwhile has another version, is not written, and is read and decided anew.
--- Row by row, each by its key: a plan is kept per connection, and as one join over the group the planner would choose, from
--- the statistics of a quiet moment, to read all tickets of the mall at every press of a button.
+-- Steps on tickets: decided in TypeScript (rules.ts) on what was read or is remembered of a ticket, then written. No lock is
+-- held in between: a step is written only if everything it was decided on still holds, else it is read and decided anew.
+-- The version of a ticket stands for all that a step is decided on: its standing, and who sits at its counter.
 
 create or replace function queue.read_steps(p_mall text, p_ticket uuid[], p_actor text[], p_key text[])
   returns table (ord int, ticket queue.ticket, at_officer uuid, earlier text) language plpgsql as $$
@@ -16,38 +15,44 @@ begin
   end loop;
 end $$;
 
--- Writes new standings with their events and the memory of their keys, all in one transaction; returns the tickets that
--- still had the version they were decided on. p_events and p_commands name the ticket they belong to.
-create or replace function queue.write_steps(p_mall text, p_rows jsonb, p_events jsonb, p_commands jsonb)
-  returns setof uuid language plpgsql as $$
+-- Writes steps with their events and the memory of their keys; returns the tickets that were written. A step is the ticket as
+-- it shall be, with the version it was decided on; `event`, `at`, `type`, `actor`, `data`: what is told; `key`, `operation`,
+-- `digest`: what is kept of the command (no key: nothing). A key that was used before is a violation of `command_pkey`.
+-- Joins go by key, row by row: from the statistics of a quiet moment the planner would read all tickets at every press.
+create or replace function queue.write_steps(p_mall text, p_steps jsonb) returns setof queue.ticket language plpgsql
+  set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
-  n         queue.ticket;
-  v_busy    uuid;
-  v_written uuid[] := '{}';
+  v_written queue.ticket[];
 begin
+  if p_steps = '[]' then
+    return;
+  end if;
   perform set_config('selaso.mall', p_mall, true);
-  -- In the order of the ids, as every group takes them: two groups never wait for each other in a circle.
-  for n in select * from jsonb_populate_recordset(null::queue.ticket, p_rows) r order by r.id loop
+  with written as (
     update queue.ticket t
       set state = n.state, queue = n.queue, service = n.service, counter = n.counter, called_at = n.called_at,
           started_at = n.started_at, ended_at = n.ended_at, recalls = n.recalls, outcome = n.outcome, due_at = n.due_at,
           priority = n.priority, before_step = n.before_step, stepped_at = n.stepped_at, stepped_by = n.stepped_by,
           version = t.version + 1, step = nextval('queue.step')
-      where t.mall = p_mall and t.id = n.id and t.version = n.version;
-    continue when not found;
-    v_written := v_written || n.id;
-    v_busy := case when n.state in ('called', 'serving') then n.id end;
-    update queue.visit v set busy_with = v_busy
-      where v.mall = p_mall and v.id = n.visit and (v_busy is not null or v.busy_with = n.id)
-        and v.busy_with is distinct from v_busy;
-  end loop;
+      from jsonb_to_recordset(p_steps) as n(
+        id uuid, version int, state text, queue text, service text, counter text, called_at timestamptz,
+        started_at timestamptz, ended_at timestamptz, recalls int, outcome text, due_at timestamptz, priority text,
+        before_step jsonb, stepped_at timestamptz, stepped_by text)
+      where t.mall = p_mall and t.id = n.id and t.version = n.version
+      returning t
+  )
+  select array_agg(t) into v_written from written;
+  update queue.visit v set busy_with = t.busy
+    from (select t.id, t.visit, case when t.state in ('called', 'serving') then t.id end as busy from unnest(v_written) t) t
+    where v.mall = p_mall and v.id = t.visit and (t.busy is not null or v.busy_with = t.id)
+      and v.busy_with is distinct from t.busy;
   insert into base.event (mall, id, at, type, subject, actor, data)
-    select p_mall, e.id, e.at, e.type, e.subject, e.actor, e.data
-    from jsonb_to_recordset(p_events) as e(ticket uuid, id uuid, at timestamptz, type text, subject text, actor text, data jsonb)
-    where e.ticket = any (v_written);
+    select p_mall, n.event, n.at, n.type, 'tickets/' || n.id, n.actor, n.data
+    from jsonb_to_recordset(p_steps) as n(id uuid, event uuid, at timestamptz, type text, actor text, data jsonb)
+    where n.id in (select t.id from unnest(v_written) t);
   insert into base.command (mall, actor, key, operation, digest, subject, at)
-    select p_mall, c.actor, c.key, c.operation, c.digest, c.ticket, c.at
-    from jsonb_to_recordset(p_commands) as c(ticket uuid, actor text, key text, operation text, digest text, at timestamptz)
-    where c.ticket = any (v_written);
-  return query select unnest(v_written);
+    select p_mall, n.actor, n.key, n.operation, n.digest, n.id, n.at
+    from jsonb_to_recordset(p_steps) as n(id uuid, actor text, key text, operation text, digest text, at timestamptz)
+    where n.id in (select t.id from unnest(v_written) t) and n.key is not null;
+  return query select * from unnest(v_written);
 end $$;

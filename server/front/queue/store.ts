@@ -110,26 +110,32 @@ export async function findLastStep(tx: Tx, counter: string): Promise<TicketRow |
   return row
 }
 
-/** An event or a remembered key that is written only if its ticket's step is. */
-export type OfTicket<T> = T & { readonly ticket: string }
-
-/** A key to remember, as steps.sql takes it. */
-export interface Kept {
-  readonly actor: string
-  readonly key: string
-  readonly operation: string
-  readonly digest: string
-  readonly at: Date
+/** A step to write, if all it was decided on still holds. */
+export interface WrittenStep {
+  /** The ticket as it shall be, with the version it had. */
+  readonly row: TicketRow
+  readonly event: NewEvent
+  /** What is kept of the command under its key. */
+  readonly kept: { readonly key: string; readonly operation: string; readonly digest: string } | null
 }
 
-/** The statement of steps.sql: writes standings whose version is still the one they were decided on. */
-export function writeSteps(
-  mall: string,
-  rows: readonly TicketRow[],
-  events: readonly OfTicket<NewEvent>[],
-  kept: readonly OfTicket<Kept>[],
-): Statement {
-  return sql`select id from queue.write_steps(${mall}, ${JSON.stringify(rows)}::jsonb, ${JSON.stringify(events)}::jsonb, ${JSON.stringify(kept)}::jsonb) id`
+/** Steps as `queue.write_steps` takes them (steps.sql). */
+export function stepsToWrite(steps: readonly WrittenStep[]): string {
+  return JSON.stringify(
+    steps.map(({ row, event: { id: event, at, type, actor, data }, kept }) => ({
+      ...row,
+      ...kept,
+      event,
+      at,
+      type,
+      actor,
+      data,
+    })),
+  )
+}
+
+export function writeSteps(mall: string, steps: readonly WrittenStep[]): Statement {
+  return sql`select id from queue.write_steps(${mall}, ${stepsToWrite(steps)}::jsonb)`
 }
 
 export async function visitIsBusyElsewhere(tx: Tx, ticket: TicketRow): Promise<boolean> {

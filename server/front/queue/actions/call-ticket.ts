@@ -45,7 +45,7 @@ export async function callTicket(
 /** Writes one step inside the command's own transaction; the row was locked, so its version cannot have changed. */
 export async function write(ctx: Ctx, row: TicketRow, event: Emitted): Promise<void> {
   await ctx.tx
-    .query(writeSteps(ctx.mall, [row], [{ ticket: row.id, ...newEvent(ctx, event) }], []))
+    .query(writeSteps(ctx.mall, [{ row, event: newEvent(ctx, event), kept: null }]))
     .catch(asVisitorElsewhere)
 }
 

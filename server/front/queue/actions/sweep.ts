@@ -55,16 +55,15 @@ async function sweep(
     await tx.query(
       writeSteps(
         mall,
-        changed.map(({ row }) => row),
         changed.map(({ ticket, step, row }) => ({
-          ticket: row.id,
-          ...systemEvent(stepEvent(hall, ticket, row, step), {
+          row,
+          event: systemEvent(stepEvent(hall, ticket, row, step), {
             id: ground.chance.id(),
             at: now,
             who: system,
           }),
+          kept: null,
         })),
-        [],
       ),
     )
     return changed.length

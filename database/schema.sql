@@ -490,95 +490,95 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION queue.call_next(p_mall text, p_now timestamp with time zone, p_day date, p_counter text[], p_officer uuid[], p_actor text[], p_key text[], p_digest text[], p_event uuid[])
+CREATE OR REPLACE FUNCTION queue.call_next(p_mall text, p_now timestamp with time zone, p_day date, p_counter text[], p_officer uuid[], p_actor text[], p_key text[], p_digest text[], p_event uuid[], p_place jsonb)
  RETURNS TABLE(ord integer, result text, ticket queue.ticket)
  LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
 declare
-  v_queues  text[];
-  v_earlier record;
-  v_state   record;
+  v_look    record;
   v_next    record;
+  v_ords    int[] := '{}';
+  v_tickets uuid[] := '{}';
+  v_visits  uuid[] := '{}';
+  v_called  queue.ticket[];
 begin
+  if cardinality(p_counter) = 0 then
+    return;
+  end if;
   perform set_config('selaso.mall', p_mall, true);
+  perform from queue.counter_state s where s.mall = p_mall and s.counter = any (p_counter) order by s.counter for update;
 
   for i in 1 .. cardinality(p_counter) loop
     ord := i;
     ticket := null;
+    select s.open, s.officer,
+           (select t from queue.ticket t
+              where t.mall = p_mall and t.counter = p_counter[i] and t.state in ('called', 'serving')) as current,
+           (select c from base.command c where c.mall = p_mall and c.actor = p_actor[i] and c.key = p_key[i]) as earlier
+      into v_look
+      from queue.counter_state s where s.mall = p_mall and s.counter = p_counter[i];
 
-    if p_key[i] is not null then
-      select c.subject, c.digest into v_earlier from base.command c
-        where c.mall = p_mall and c.actor = p_actor[i] and c.key = p_key[i];
+    if v_look.earlier is not null then
+      result := case when (v_look.earlier).digest = p_digest[i] then 'replayed' else 'key-reused' end;
+      select t.* into ticket from queue.ticket t where t.mall = p_mall and t.id = (v_look.earlier).subject;
+    elsif v_look.open is not true then
+      result := 'closed';
+    elsif v_look.officer <> p_officer[i] then
+      result := 'taken';
+    elsif (v_look.current).id is not null then
+      -- A second press while the visitor walks over shows the same number; while serving it is refused.
+      ticket := v_look.current;
+      result := case ticket.state when 'called' then 'current' else 'busy' end;
+    else
+      select t.id, t.visit into v_next
+        from queue.ticket t join queue.visit v on v.mall = t.mall and v.id = t.visit
+        where t.mall = p_mall and t.day = p_day and t.state = 'waiting' and v.busy_with is null and t.visit <> all (v_visits)
+          and t.queue = any (array(select q.queue from hall.counter_queue q where q.mall = p_mall and q.counter = p_counter[i]))
+          and base.written_before_us(t.xmin)
+        order by t.due_at, t.id
+        limit 1
+        for update of t, v skip locked;
       if found then
-        result := case when v_earlier.digest = p_digest[i] then 'replayed' else 'key-reused' end;
-        select t.* into ticket from queue.ticket t where t.mall = p_mall and t.id = v_earlier.subject;
-        return next;
+        v_ords := v_ords || i;
+        v_tickets := v_tickets || v_next.id;
+        v_visits := v_visits || v_next.visit;
         continue;
       end if;
-    end if;
-
-    select s.open, s.officer into v_state from queue.counter_state s
-      where s.mall = p_mall and s.counter = p_counter[i] for update;
-    if not found or not v_state.open then
-      result := 'closed';
-      return next;
-      continue;
-    end if;
-    -- null = the duty manager, who may press at any counter.
-    if p_officer[i] is not null and v_state.officer <> p_officer[i] then
-      result := 'taken';
-      return next;
-      continue;
-    end if;
-
-    select t.* into ticket from queue.ticket t
-      where t.mall = p_mall and t.counter = p_counter[i] and t.state in ('called', 'serving');
-    if found then
-      -- A second press while the visitor walks over shows the same number; while serving it is refused.
-      result := case ticket.state when 'called' then 'current' else 'busy' end;
-      return next;
-      continue;
-    end if;
-
-    v_queues := array(select cq.queue from hall.counter_queue cq where cq.mall = p_mall and cq.counter = p_counter[i]);
-    select t.id, t.visit, t.queue, t.series, t.number, t.due_at into v_next
-      from queue.ticket t join queue.visit v on v.mall = t.mall and v.id = t.visit
-      where t.mall = p_mall and t.day = p_day and t.state = 'waiting' and t.queue = any (v_queues) and v.busy_with is null
-        and base.written_before_us(t.xmin)
-      order by t.due_at, t.id
-      limit 1
-      for update of t, v skip locked;
-    if not found then
       result := 'empty';
-      return next;
-      continue;
     end if;
-
-    update queue.visit v set busy_with = v_next.id where v.mall = p_mall and v.id = v_next.visit;
-    update queue.ticket t
-      set state = 'called', counter = p_counter[i], called_at = p_now, recalls = 0,
-          before_step = jsonb_build_object('state', 'waiting', 'queue', t.queue, 'service', t.service, 'counter', t.counter,
-            'called_at', t.called_at, 'started_at', t.started_at, 'ended_at', t.ended_at, 'recalls', t.recalls,
-            'outcome', t.outcome, 'due_at', t.due_at, 'priority', t.priority),
-          stepped_at = p_now, stepped_by = p_counter[i], version = t.version + 1,
-          step = nextval('queue.step')
-      where t.mall = p_mall and t.id = v_next.id
-      returning t.* into ticket;
-    update queue.counter_state s set seen_at = p_now where s.mall = p_mall and s.counter = p_counter[i];
-    insert into base.event (mall, id, at, type, subject, actor, data)
-      select p_mall, p_event[i], p_now, 'ticket.called', 'tickets/' || v_next.id, p_actor[i],
-             jsonb_build_object('number', queue.number_text(v_next.series, v_next.number), 'queue', v_next.queue, 'zone', b.zone,
-               'counter', c.id, 'counterLabel', c.label, 'booth', c.booth, 'due', v_next.due_at, 'line', -1,
-               'from', 'waiting', 'to', 'called', 'recall', 0)
-      from hall.counter c join hall.booth b on b.mall = c.mall and b.id = c.booth
-      where c.mall = p_mall and c.id = p_counter[i];
-    if p_key[i] is not null then
-      insert into base.command (mall, actor, key, operation, digest, subject, at)
-        values (p_mall, p_actor[i], p_key[i], 'callNext', p_digest[i], v_next.id, p_now);
-    end if;
-    result := 'called';
     return next;
   end loop;
+
+  if v_ords = '{}' then
+    return;
+  end if;
+  with called as (
+    update queue.ticket t
+      set state = 'called', counter = p_counter[n.ord], called_at = p_now, recalls = 0,
+          before_step = jsonb_build_object('state', t.state, 'queue', t.queue, 'service', t.service, 'counter', t.counter,
+            'called_at', t.called_at, 'started_at', t.started_at, 'ended_at', t.ended_at, 'recalls', t.recalls,
+            'outcome', t.outcome, 'due_at', t.due_at, 'priority', t.priority),
+          stepped_at = p_now, stepped_by = p_counter[n.ord], version = t.version + 1, step = nextval('queue.step')
+      from unnest(v_ords, v_tickets) as n(ord, id)
+      where t.mall = p_mall and t.id = n.id
+      returning n.ord, t
+  )
+  select array_agg(c.ord), array_agg(c.t) into v_ords, v_called from called c;
+  update queue.visit v set busy_with = n.ticket
+    from unnest(v_tickets, v_visits) as n(ticket, visit) where v.mall = p_mall and v.id = n.visit;
+  update queue.counter_state s set seen_at = p_now where s.mall = p_mall and s.counter = any (p_counter);
+  insert into base.event (mall, id, at, type, subject, actor, data)
+    select p_mall, p_event[n.ord], p_now, 'ticket.called', 'tickets/' || t.id, p_actor[n.ord],
+           (p_place -> n.ord - 1) || jsonb_build_object('number', queue.number_text(t.series, t.number), 'queue', t.queue,
+             'due', t.due_at, 'line', -1, 'from', 'waiting', 'to', 'called', 'recall', 0)
+    from unnest(v_ords) with ordinality as n(ord, i), lateral (select (v_called[n.i]).*) t;
+  insert into base.command (mall, actor, key, operation, digest, subject, at)
+    select p_mall, p_actor[n.ord], p_key[n.ord], 'callNext', p_digest[n.ord], v_called[n.i].id, p_now
+    from unnest(v_ords) with ordinality as n(ord, i) where p_key[n.ord] is not null;
+  return query select n.ord, 'called', v_called[n.i] from unnest(v_ords) with ordinality as n(ord, i);
 end $function$
 ;
 
@@ -740,39 +740,46 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION queue.write_steps(p_mall text, p_rows jsonb, p_events jsonb, p_commands jsonb)
- RETURNS SETOF uuid
+CREATE OR REPLACE FUNCTION queue.write_steps(p_mall text, p_steps jsonb)
+ RETURNS SETOF queue.ticket
  LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
 declare
-  n         queue.ticket;
-  v_busy    uuid;
-  v_written uuid[] := '{}';
+  v_written queue.ticket[];
 begin
+  if p_steps = '[]' then
+    return;
+  end if;
   perform set_config('selaso.mall', p_mall, true);
-  -- In the order of the ids, as every group takes them: two groups never wait for each other in a circle.
-  for n in select * from jsonb_populate_recordset(null::queue.ticket, p_rows) r order by r.id loop
+  with written as (
     update queue.ticket t
       set state = n.state, queue = n.queue, service = n.service, counter = n.counter, called_at = n.called_at,
           started_at = n.started_at, ended_at = n.ended_at, recalls = n.recalls, outcome = n.outcome, due_at = n.due_at,
           priority = n.priority, before_step = n.before_step, stepped_at = n.stepped_at, stepped_by = n.stepped_by,
           version = t.version + 1, step = nextval('queue.step')
-      where t.mall = p_mall and t.id = n.id and t.version = n.version;
-    continue when not found;
-    v_written := v_written || n.id;
-    v_busy := case when n.state in ('called', 'serving') then n.id end;
-    update queue.visit v set busy_with = v_busy
-      where v.mall = p_mall and v.id = n.visit and (v_busy is not null or v.busy_with = n.id)
-        and v.busy_with is distinct from v_busy;
-  end loop;
+      from jsonb_to_recordset(p_steps) as n(
+        id uuid, version int, state text, queue text, service text, counter text, called_at timestamptz,
+        started_at timestamptz, ended_at timestamptz, recalls int, outcome text, due_at timestamptz, priority text,
+        before_step jsonb, stepped_at timestamptz, stepped_by text)
+      where t.mall = p_mall and t.id = n.id and t.version = n.version
+      returning t
+  )
+  select array_agg(t) into v_written from written;
+  update queue.visit v set busy_with = t.busy
+    from (select t.id, t.visit, case when t.state in ('called', 'serving') then t.id end as busy from unnest(v_written) t) t
+    where v.mall = p_mall and v.id = t.visit and (t.busy is not null or v.busy_with = t.id)
+      and v.busy_with is distinct from t.busy;
   insert into base.event (mall, id, at, type, subject, actor, data)
-    select p_mall, e.id, e.at, e.type, e.subject, e.actor, e.data
-    from jsonb_to_recordset(p_events) as e(ticket uuid, id uuid, at timestamptz, type text, subject text, actor text, data jsonb)
-    where e.ticket = any (v_written);
+    select p_mall, n.event, n.at, n.type, 'tickets/' || n.id, n.actor, n.data
+    from jsonb_to_recordset(p_steps) as n(id uuid, event uuid, at timestamptz, type text, actor text, data jsonb)
+    where n.id in (select t.id from unnest(v_written) t);
   insert into base.command (mall, actor, key, operation, digest, subject, at)
-    select p_mall, c.actor, c.key, c.operation, c.digest, c.ticket, c.at
-    from jsonb_to_recordset(p_commands) as c(ticket uuid, actor text, key text, operation text, digest text, at timestamptz)
-    where c.ticket = any (v_written);
-  return query select unnest(v_written);
+    select p_mall, n.actor, n.key, n.operation, n.digest, n.id, n.at
+    from jsonb_to_recordset(p_steps) as n(id uuid, actor text, key text, operation text, digest text, at timestamptz)
+    where n.id in (select t.id from unnest(v_written) t) and n.key is not null;
+  return query select * from unnest(v_written);
 end $function$
 ;

@@ -63,7 +63,13 @@ export async function pgbench(
         file,
         url,
       ],
-      { env: { ...process.env, PGOPTIONS: `-c plan_cache_mode=force_generic_plan -c selaso.mall=${options.mall}` }, maxBuffer: 2 ** 24 },
+      {
+        env: {
+          ...process.env,
+          PGOPTIONS: `-c plan_cache_mode=force_generic_plan -c selaso.mall=${options.mall}`,
+        },
+        maxBuffer: 2 ** 24,
+      },
     )
     const tps = /tps = ([\d.]+) \(without/.exec(stdout) ?? /tps = ([\d.]+)/.exec(stdout)
     if (!tps) throw new Error(`pgbench said nothing of tps: ${stdout}`)

@@ -1,45 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { queue } from '../../../contract/index.ts'
-import type { PriorityGroup } from '../../../contract/index.ts'
-import { mall, openWorld } from '../../../tests/world.ts'
-import type { Caller, World } from '../../../tests/world.ts'
-import { hallOf } from '../../hall/catalogue/index.ts'
-import type { HallService } from '../../hall/catalogue/index.ts'
-import { endEarlierDays, giveBackStranded } from './index.ts'
+import { mall } from '../../../tests/world.ts'
+import type { Caller } from '../../../tests/world.ts'
+import { finish, next, ofTicket, open, openHall } from './hall.fixture.ts'
+import type { OpenHall } from './hall.fixture.ts'
 
-let world: World
+let hall: OpenHall
+let world: OpenHall['world']
 let kiosk: Caller
 let officer: Caller
 let second: Caller
-let services: readonly HallService[] = []
-const serviceOf = (agency: string) => services.find((service) => service.agency === agency)?.id ?? ''
+let take: OpenHall['take']
 
 beforeAll(async () => {
-  world = await openWorld()
-  services = [...(await hallOf(world.selaso.ground, mall)).services.values()]
-  kiosk = await world.kiosk()
-  officer = await world.officer('petugas-disdukcapil-1')
-  second = await world.officer('petugas-disdukcapil-2')
+  hall = await openHall()
+  ;({ world, kiosk, officer, second, take } = hall)
 })
 afterAll(() => world.close())
+beforeEach(() => hall.nextWeek())
 
-/** Each test has a day of its own, so that numbers start again: ordinary Wednesdays, 09.00 WIB, from 2 September 2026. */
-let week = 0
-beforeEach(async () => {
-  week++
-  world.clock.moveTo(new Date(new Date('2026-08-26T02:00:00Z').getTime() + week * 7 * 86_400_000))
-  await endEarlierDays(world.selaso.ground, mall)
-})
-
-const take = async (service: string, more: { priority?: PriorityGroup; visit?: string } = {}) =>
-  (await kiosk(queue.issueTicket, { params: { mall }, body: { service, ...more } })).output.ticket
-const open = (who: Caller, counter: string) => who(queue.openCounter, { params: { mall, counter } })
-const next = async (who: Caller, counter: string) =>
-  (await who(queue.callNext, { params: { mall, counter } })).output.ticket
-const ofTicket = (ticket: { id: string } | null) => ({ params: { mall, ticket: ticket?.id ?? '' } })
-const finish = (who: Caller, ticket: { id: string } | null) =>
-  who(queue.finishService, { ...ofTicket(ticket), body: { outcome: 'served' } })
+const serviceOf = (agency: string) => hall.services.find((service) => service.agency === agency)?.id ?? ''
 
 test('a visitor walks in, takes a number, is called, served and done', async () => {
   await open(officer, 'G01-1')
@@ -232,30 +213,6 @@ test('calling out of order needs a reason, which stays in the event log and in t
   expect((await manager(queue.getHallOverview, { params: { mall } })).output.totals.outOfOrder).toBe(1)
 })
 
-test('a press while the visitor walks over shows the same number; while serving it is refused', async () => {
-  await open(officer, 'G01-1')
-  const ticket = await take('ktp-el-baru')
-  await take('ktp-el-baru')
-  await next(officer, 'G01-1')
-  expect((await next(officer, 'G01-1'))?.id).toBe(ticket.id)
-  await officer(queue.startService, ofTicket(ticket))
-  const refused = await officer(queue.callNext, { params: { mall, counter: 'G01-1' } })
-  expect(refused.problem).toMatchObject({ code: 'counter.busy', params: { number: ticket.number } })
-})
-
-test('another agency’s officer may not touch the ticket, a closed counter may not call', async () => {
-  const stranger = await world.officer('petugas-samsat-1')
-  const ticket = await take('ktp-el-baru')
-  expect(
-    (await stranger(queue.parkTicket, { ...ofTicket(ticket), body: { reason: 'salah loket' } })).status,
-  ).toBe(403)
-  expect((await stranger(queue.openCounter, { params: { mall, counter: 'G01-1' } })).status).toBe(403)
-  expect((await second(queue.callNext, { params: { mall, counter: 'G01-3' } })).problem.code).toBe(
-    'counter.closed',
-  )
-  expect((await world.anonymous(queue.callNext, { params: { mall, counter: 'G01-3' } })).status).toBe(401)
-})
-
 test('the holder gives the place back by the secret of the ticket; a stranger’s guess finds nothing', async () => {
   const issued = (await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'ktp-el-baru' } }))
     .output
@@ -269,54 +226,4 @@ test('the holder gives the place back by the secret of the ticket; a stranger’
   expect(
     (await world.anonymous(queue.getTicket, { params: { mall, ticket: 'AAAAAAAAAAAAAAAAAAAAAA' } })).status,
   ).toBe(404)
-})
-
-test('a counter that vanishes while it calls gives the ticket back at its place', async () => {
-  await open(officer, 'G01-1')
-  const ticket = await take('ktp-el-baru')
-  await next(officer, 'G01-1')
-  expect(await giveBackStranded(world.selaso.ground, mall)).toBe(0)
-  world.clock.advance(60_000)
-  await officer(queue.beatCounter, { params: { mall, counter: 'G01-1' } })
-  world.clock.advance(60_000)
-  expect(await giveBackStranded(world.selaso.ground, mall)).toBe(0)
-  world.clock.advance(60_000)
-  expect(await giveBackStranded(world.selaso.ground, mall)).toBe(1)
-  expect((await officer(queue.getTicket, ofTicket(ticket))).output).toMatchObject({
-    state: 'waiting',
-    dueAt: ticket.dueAt,
-  })
-})
-
-test('a counter with a visitor cannot close, and closing needs a reason', async () => {
-  await open(officer, 'G01-1')
-  const ticket = await take('ktp-el-baru')
-  await next(officer, 'G01-1')
-  const close = (reason: string) =>
-    officer(queue.closeCounter, { params: { mall, counter: 'G01-1' }, body: { reason } })
-  expect((await close('istirahat')).problem.code).toBe('counter.busy')
-  await officer(queue.startService, ofTicket(ticket))
-  await finish(officer, ticket)
-  expect((await close('')).problem.code).toBe('request.malformed')
-  expect((await close('istirahat')).output).toMatchObject({ open: false, reason: 'istirahat', officer: null })
-})
-
-test('one counter may serve several lines and then takes the oldest of all', async () => {
-  const lead = await world.officer('pimpinan-disdukcapil')
-  await lead(queue.setCounterQueues, { params: { mall, counter: 'G01-2' }, body: { queues: ['A1', 'A2'] } })
-  await open(second, 'G01-2')
-  const kk = await take('kk-baru')
-  world.clock.advance(1_000)
-  await take('ktp-el-baru')
-  expect((await next(second, 'G01-2'))?.id).toBe(kk.id)
-})
-
-test('a changed hall is seen by the very next request', async () => {
-  const lead = await world.officer('pimpinan-disdukcapil')
-  const linesOf = async (counter: string) =>
-    (await lead(queue.listCounters, { params: { mall } })).output.find(({ id }) => id === counter)?.queues
-  for (const queues of [['A2'], ['A1', 'A2'], ['A1']]) {
-    await lead(queue.setCounterQueues, { params: { mall, counter: 'G01-3' }, body: { queues } })
-    expect([...((await linesOf('G01-3')) ?? [])].sort()).toEqual(queues)
-  }
 })

@@ -177,6 +177,13 @@ export async function writeCounterState(tx: Tx, state: CounterStateRow): Promise
     where mall = ${tx.mall} and counter = ${state.counter}`)
 }
 
+/** Somebody else sits at the counter: what was decided on who sat there before no longer holds (steps.sql). */
+export async function renewAtCounter(tx: Tx, counter: string): Promise<void> {
+  await tx.query(sql`
+    update queue.ticket set version = version + 1
+    where mall = ${tx.mall} and counter = ${counter} and state in ('called', 'serving')`)
+}
+
 export async function touchCounter(tx: Tx, counter: string, officer: string, now: Date): Promise<void> {
   await tx.query(sql`
     update queue.counter_state set seen_at = ${now}

@@ -5,11 +5,9 @@ import { queue } from '../../../contract/index.ts'
 import { callerOf, mall, openWorld } from '../../../tests/world.ts'
 import { withOwner } from '../../../tests/database.ts'
 import type { Caller, World } from '../../../tests/world.ts'
-import { sql } from '../../base/sql.ts'
 import { ensureDevice } from '../../hall/people/index.ts'
 import { issueModel, nextInLine } from './model.ts'
 import type { Standing, Waiting } from './model.ts'
-import { lockTicket } from './store.ts'
 
 let world: World
 
@@ -125,6 +123,31 @@ test('a whole line is emptied by counters that press all the time: everybody onc
   )
   expect(called.length).toBe(120)
   expect(new Set(called)).toEqual(new Set(tickets.map((t) => t.output.ticket.id)))
+})
+
+test('presses of all kinds at one moment, some of them sent twice, have one effect each', async () => {
+  const kiosk = await world.kiosk()
+  const open = await openCounters()
+  for (let i = 0; i < 20; i++)
+    await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'ktp-el-baru' } })
+  const called = await Promise.all(
+    open.map(({ officer, counter }) => officer(queue.callNext, { params: { mall, counter } })),
+  )
+  const answers = await Promise.all(
+    open.flatMap(({ officer, counter }, i) => {
+      const params = { mall, ticket: called[i]?.output.ticket?.id ?? '' }
+      const key = randomUUID()
+      const recall = () => officer(queue.recallTicket, { params }, { key })
+      return [recall(), recall(), officer(queue.callNext, { params: { mall, counter } }), recall()]
+    }),
+  )
+  expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 200))
+  const told = await withOwner(world.ownerUrl, (owner) =>
+    owner.query<{ n: number }>(
+      `select count(*)::int as n from base.event where type = 'ticket.recalled' group by subject`,
+    ),
+  )
+  expect(told.rows.map((row) => row.n)).toEqual(counters.map(() => 1))
 })
 
 test('families with legs in two lines are never at two counters, whoever presses when', async () => {
@@ -256,43 +279,4 @@ test('who is next in SQL is who is next in the plain model', async () => {
     ),
     { numRuns: 12 },
   )
-})
-
-test('a ticket that came into line after a call had begun to write is left for the next press, so that the log stays in order', async () => {
-  const kiosk = await world.kiosk()
-  const [desk] = await openCounters()
-  await withOwner(world.ownerUrl, async (client) => {
-    await client.query('begin')
-    // The call's transaction has its number already when the ticket is given.
-    await client.query('select pg_current_xact_id()')
-    await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'ktp-el-baru' } })
-    const now = world.clock.now()
-    const { rows } = await client.query<{ result: string }>(
-      `select result from queue.call_next($1, $2, ($2 at time zone 'Asia/Jakarta')::date, array[$3], array[null]::uuid[],
-         array['test'], array[null]::text[], array[''], array[gen_random_uuid()])`,
-      [mall, now, desk!.counter],
-    )
-    expect(rows).toEqual([{ result: 'empty' }])
-    await client.query('commit')
-  })
-  const { output } = await desk!.officer(
-    queue.callNext,
-    { params: { mall, counter: desk!.counter } },
-    { key: randomUUID() },
-  )
-  expect(output.ticket?.number).toBe('A1-001')
-})
-
-test('a transaction that another overtook begins again with a new number, so that the log stays in order', async () => {
-  const kiosk = await world.kiosk()
-  const [desk] = await openCounters()
-  const { ticket } = (await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'ktp-el-baru' } }))
-    .output
-  let tries = 0
-  const state = await world.selaso.ground.db.inMall(mall, async (tx) => {
-    await tx.query(sql`select pg_current_xact_id()`)
-    if (++tries === 1) await desk!.officer(queue.callNext, { params: { mall, counter: desk!.counter } })
-    return (await lockTicket(tx, ticket.id))?.state
-  })
-  expect({ tries, state }).toEqual({ tries: 2, state: 'called' })
 })

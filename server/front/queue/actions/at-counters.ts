@@ -19,9 +19,9 @@ import type { Judged, Known, Next, StepCommand } from './step-ticket.ts'
 /** What officers press all day. */
 export interface AtCounters {
   /** Calls whoever is due; null when nobody waits. */
-  callNext(command: CallCommand): Promise<TicketRow | null>
+  readonly callNext: (command: CallCommand) => Promise<TicketRow | null>
   /** One step on one ticket. */
-  stepTicket(command: StepCommand): Promise<TicketRow>
+  readonly stepTicket: (command: StepCommand) => Promise<TicketRow>
 }
 
 type Press =
@@ -198,9 +198,9 @@ async function write(
     union all
     select null, 'written', s.* from queue.write_steps(${hall.mall}, ${stepsToWrite(steps)}::jsonb) s`
   const ask = () => ground.db.query<Answer>(statement)
-  // A twin with the same key that another server is just writing: the second try finds its answer.
   return ask().catch((error: unknown) => {
-    if (calls.length + nexts.length === 1 && constraintOf(error) === 'command_pkey') return ask()
-    throw error
+    if (calls.length + nexts.length > 1 || constraintOf(error) !== 'command_pkey') throw error
+    // A repeat, alone now. A call finds its answer; a step was decided from memory, which knows no keys, and is read anew.
+    return calls.length === 1 ? ask() : []
   })
 }

@@ -10,6 +10,7 @@ import {
   findAtCounter,
   findCounterState,
   lockCounterState,
+  renewAtCounter,
   replaceCounterQueues,
   touchCounter,
   writeCounterState,
@@ -43,6 +44,7 @@ export async function openCounter(ctx: Ctx, hall: Hall, id: string): Promise<Cou
     seen_at: ctx.now,
   }
   await writeCounterState(ctx.tx, opened)
+  if (state.open && !again) await renewAtCounter(ctx.tx, id)
   if (!again) ctx.emit(counterEvent('opened', hall, id, { officer: who.id }))
   return counterView(hall, id, opened, await findAtCounter(ctx.tx, id), localDay(hall, ctx.now))
 }

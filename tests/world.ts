@@ -47,14 +47,19 @@ export interface World {
 
 let clones = 0
 
-/** A fresh hall: its own database cloned from the template, the whole server in process, a clock that stands still. */
-export async function openWorld(options: { at?: string; webDirectory?: string } = {}): Promise<World> {
+/**
+ * A fresh hall: its own database cloned from the template, the whole server in process, a clock that stands still.
+ * `through` puts something between the server and its database.
+ */
+export async function openWorld(
+  options: { at?: string; webDirectory?: string; through?: (url: string) => string } = {},
+): Promise<World> {
   const database = `selaso_w${process.pid}_${++clones}_${randomUUID().slice(0, 8)}`
   const ownerUrl = inject('ownerUrl')
   await withOwner(ownerUrl, (client) =>
     client.query(`create database ${database} template ${template} strategy file_copy`),
   )
-  const appUrl = urlOf(inject('appUrl'), database)
+  const appUrl = (options.through ?? String)(urlOf(inject('appUrl'), database))
   const secret = inject('secret')
   const keys = {
     appUrl,

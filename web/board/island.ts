@@ -6,8 +6,10 @@ import { flash, printOf, sameLines, show, showBanner, showClock } from './screen
 /** A call shows at once from its event; the whole picture (next numbers, counts) is asked at most this often. */
 const settleAfter = 400
 const settleSpread = 600
-/** Finds a connection that died without a word, and heals a missed event. */
-const checkEvery = 60_000
+/** Finds a hall that is away though the line stands (its database), a line that died without a word, a missed event. */
+const checkEvery = 15_000
+/** Until it is back, so that the board is right again soon after. */
+const checkWhenBroken = 5_000
 /** A board whose lines changed is drawn anew, but never in a loop. */
 const reloadAfter = 30_000
 /** Shorter breaks say nothing: they end before anybody has read the banner. */
@@ -82,8 +84,8 @@ const start = (root: HTMLElement): void => {
   }, 1000)
   setInterval(() => void ask(), checkEvery)
   setInterval(() => {
-    if (board === undefined) void ask()
-  }, 5_000)
+    if (board === undefined || brokenAt !== undefined) void ask()
+  }, checkWhenBroken)
   addEventListener('online', () => void ask())
   addEventListener('offline', broke)
 }

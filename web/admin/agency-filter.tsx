@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Field } from '../kit/index.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { useAgencies } from './lists.ts'
 import { shellWords } from './words/shell.ts'
 

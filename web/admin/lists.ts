@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { access, hall, queue } from '../../contract/index.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 
 /** Lists that several tabs read; one cache entry each. */
 export const useAgencies = () => {

@@ -1,8 +1,8 @@
 import '../kit/kit.css'
-import './staff.css'
+import '../kit/staff/staff.css'
 import './admin.css'
 import { Admin } from './admin.tsx'
-import { mountFace } from './face.tsx'
+import { mountFace } from '../kit/face/index.ts'
 import { shellWords } from './words/shell.ts'
 
 mountFace({ id: shellWords.id.title, en: shellWords.en.title }, <Admin />)

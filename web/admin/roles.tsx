@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { access } from '../../contract/index.ts'
 import { Button, Field } from '../kit/index.ts'
 import { AgencyFilter } from './agency-filter.tsx'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { officersWords } from './words/officers.ts'
 
 const roles = [

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button, Notice } from '../kit/index.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { DialogBox } from './parts.tsx'
 import { shellWords } from './words/shell.ts'
 

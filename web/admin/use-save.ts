@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react'
 import { newKey, problemOf } from '../kit/index.ts'
 import type { CallOptions } from '../kit/index.ts'
-import { useFace } from './face.tsx'
-import { Intentions } from './intention.ts'
+import { Intentions, useFace } from '../kit/face/index.ts'
 import { shellWords } from './words/shell.ts'
 
 export interface Fault {

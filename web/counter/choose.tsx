@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { hall, queue } from '../../contract/index.ts'
 import type { access } from '../../contract/index.ts'
 import { Button, Notice, Status, TextInput, problemOf } from '../kit/index.ts'
-import { useFace } from './face.tsx'
-import { useSignInAgain } from './staff.tsx'
+import { useFace } from '../kit/face/index.ts'
+import { useSignInAgain } from '../kit/staff/index.ts'
 import { words } from './words/index.ts'
 
 interface ChooseProps {

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Choose } from './choose.tsx'
 import { Desk } from './desk.tsx'
-import { useFace } from './face.tsx'
-import { Bar, useOfficer } from './staff.tsx'
+import { useFace } from '../kit/face/index.ts'
+import { Bar, useOfficer } from '../kit/staff/index.ts'
 import { words } from './words/index.ts'
 
 const counterInAddress = (): string | null => new URLSearchParams(location.search).get('counter')

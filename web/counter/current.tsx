@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { hall, queue } from '../../contract/index.ts'
 import { PriorityPictogram, Status, Tag, classes } from '../kit/index.ts'
 import type { Tone } from '../kit/index.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { timerOf } from './timer.ts'
 import { words } from './words/index.ts'
 

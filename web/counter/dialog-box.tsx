@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '../kit/index.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { words } from './words/index.ts'
 
 interface DialogBoxProps {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '../kit/index.ts'
 import { DialogBox } from './dialog-box.tsx'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { keysOf } from './verbs.ts'
 import type { Verb } from './verbs.ts'
 import { words } from './words/index.ts'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { queue } from '../../contract/index.ts'
 import { Button, PriorityPictogram, formatClock } from '../kit/index.ts'
-import { useFace } from './face.tsx'
-import { useMall } from './staff.tsx'
+import { useFace } from '../kit/face/index.ts'
+import { useMall } from '../kit/staff/index.ts'
 import { words } from './words/index.ts'
 
 interface LineProps {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { queue } from '../../contract/index.ts'
 import { DialogBox, DialogEnd, DigitChoices } from './dialog-box.tsx'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { ReasonForm } from './reason-form.tsx'
 import { useDigits } from './use-digits.ts'
 import { words } from './words/index.ts'

@@ -12,7 +12,7 @@ import {
 import type { hall, queue } from '../../contract/index.ts'
 import { Notice } from '../kit/index.ts'
 import { DialogBox, DialogEnd } from './dialog-box.tsx'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { ReasonForm } from './reason-form.tsx'
 import { words } from './words/index.ts'
 

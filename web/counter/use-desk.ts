@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { hall, queue } from '../../contract/index.ts'
 import type { LiveState } from '../kit/index.ts'
-import { useFace } from './face.tsx'
-import { useLive } from './staff.tsx'
+import { useFace } from '../kit/face/index.ts'
+import { useLive } from '../kit/staff/index.ts'
 import { secondsLeft } from './timer.ts'
 
 const heartbeatMs = 20_000

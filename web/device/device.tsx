@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { access } from '../../contract/index.ts'
 import { Button, Notice, problemOf } from '../kit/index.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { faceOfDevice, tokenOf } from './pairing.ts'
 import { words } from './words.ts'
 

@@ -1,6 +1,6 @@
 import '../kit/kit.css'
 import './device.css'
-import { mountFace } from './face.tsx'
+import { mountFace } from '../kit/face/index.ts'
 import { Pairing } from './device.tsx'
 import { words } from './words.ts'
 

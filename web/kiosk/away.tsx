@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Icon, LinkButton } from '../kit/index.ts'
-import { signInPath, useFace } from './face.tsx'
+import { signInPath, useFace } from '../kit/face/index.ts'
 import { words } from './words/index.ts'
 
 /** Nothing to tap: the kiosk recovers by itself, and says so. */
-export function Away({ words: said, nextTry }: { words: string | null; nextTry: number }): ReactNode {
+export function Away({ nextTry }: { nextTry: number }): ReactNode {
   const t = words[useFace().locale]
   const [left, setLeft] = useState(0)
   useEffect(() => {
@@ -21,7 +21,6 @@ export function Away({ words: said, nextTry }: { words: string | null; nextTry: 
     <div className="away" role="alert">
       <Icon name="wifi-off" size={96} />
       <h1>{t.away}</h1>
-      {said !== null && <p>{said}</p>}
       <p>{t.awayWhat}</p>
       <p className="away__retry" aria-hidden>
         {left > 0 ? t.awayRetry({ count: left }) : t.awayTrying}

@@ -1,7 +1,7 @@
 import type { Dispatch, ReactNode } from 'react'
 import { Button, Notice, ZoneMark } from '../kit/index.ts'
 import { availabilityOf } from './availability.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import type { Journey, Tap } from './journey.ts'
 import { Priorities } from './priorities.tsx'
 import { ServiceState } from './service-tile.tsx'

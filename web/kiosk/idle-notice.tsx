@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '../kit/index.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { words } from './words/index.ts'
 
 /** The whole screen is the button: wherever it is touched, the visitor stays. */

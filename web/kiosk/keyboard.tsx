@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { words } from './words/index.ts'
 
 const rows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Agencies } from './agencies.tsx'
 import { Away, Stranger } from './away.tsx'
 import { Confirm } from './confirm.tsx'
-import { ownLocale, useFace } from './face.tsx'
+import { useFace, visitorLanguage } from '../kit/face/index.ts'
 import { IdleNotice } from './idle-notice.tsx'
 import { idleSeconds, noticeSeconds } from './idle.ts'
 import { after, start, untouched } from './journey.ts'
@@ -28,7 +28,7 @@ export function Kiosk(): ReactNode {
 
   const home = () => {
     calm()
-    speak(ownLocale())
+    speak(visitorLanguage.begin())
     tap({ tap: 'home' })
   }
   const counting = screen.at !== 'result' && !untouched(journey)
@@ -61,7 +61,7 @@ export function Kiosk(): ReactNode {
       </main>
       <footer className="kiosk__foot">{t.help}</footer>
       {idle.kind === 'notice' && <IdleNotice seconds={idle.seconds} onStay={stay} />}
-      {connection.kind === 'away' && <Away {...connection} />}
+      {connection.kind === 'away' && <Away nextTry={connection.nextTry} />}
     </div>
   )
 }

@@ -2,8 +2,8 @@ import '../kit/kit.css'
 import './kiosk.css'
 import './screens.css'
 import './print.css'
-import { mountFace } from './face.tsx'
+import { mountFace, visitorLanguage } from '../kit/face/index.ts'
 import { Kiosk } from './kiosk.tsx'
 import { words } from './words/index.ts'
 
-mountFace({ id: words.id.title, en: words.en.title }, <Kiosk />)
+mountFace({ id: words.id.title, en: words.en.title }, <Kiosk />, visitorLanguage)

@@ -1,7 +1,7 @@
 import type { Dispatch, ReactNode } from 'react'
 import type { PriorityGroup } from '../../contract/index.ts'
 import { PriorityPictogram } from '../kit/index.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import type { Tap } from './journey.ts'
 import { words } from './words/index.ts'
 

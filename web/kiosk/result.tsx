@@ -1,7 +1,7 @@
 import type { Dispatch, ReactNode } from 'react'
 import type { queue } from '../../contract/index.ts'
 import { Button, Notice, ZoneMark, formatDate, formatTime } from '../kit/index.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { resultSeconds } from './idle.ts'
 import type { Tap } from './journey.ts'
 import { Qr } from './qr.tsx'

@@ -1,6 +1,6 @@
 import type { Dispatch, ReactNode } from 'react'
 import { Button, Notice, ZoneMark } from '../kit/index.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import type { Tap } from './journey.ts'
 import { ServiceTile } from './service-tile.tsx'
 import type { Hall } from './use-hall.ts'

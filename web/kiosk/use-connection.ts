@@ -2,12 +2,9 @@ import { useCallback, useEffect, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { hall } from '../../contract/index.ts'
 import { problemOf } from '../kit/index.ts'
-import { useFace } from './face.tsx'
-import { backoffMs } from './intention.ts'
+import { backoffMs, useFace } from '../kit/face/index.ts'
 
-export type Connection =
-  | { readonly kind: 'here' }
-  | { readonly kind: 'away'; readonly words: string | null; readonly nextTry: number }
+export type Connection = { readonly kind: 'here' } | { readonly kind: 'away'; readonly nextTry: number }
 
 /** A server that answers with anything but its own fault is here. */
 const calmMs = 5_000
@@ -51,8 +48,7 @@ export const useConnection = (): Connection => {
       misses += 1
       const pause = misses < 2 ? 1000 : backoffMs(misses - 1)
       if (misses >= 2) {
-        const words = problem && problem.status >= 500 ? problem.detail : null
-        setState({ kind: 'away', words, nextTry: Date.now() + pause })
+        setState({ kind: 'away', nextTry: Date.now() + pause })
       }
       again(pause)
     }

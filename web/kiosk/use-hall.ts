@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { hall, queue } from '../../contract/index.ts'
 import type { Output } from '../../contract/index.ts'
 import type { Print } from '../kit/index.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 
 export interface ZoneSign {
   readonly letter: string

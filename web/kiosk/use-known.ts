@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { access } from '../../contract/index.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 
 const lookAgainMs = 10_000
 

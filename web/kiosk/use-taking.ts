@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { queue } from '../../contract/index.ts'
 import type { PriorityGroup } from '../../contract/index.ts'
 import { madeProblem, newKey, problemOf } from '../kit/index.ts'
-import { useFace } from './face.tsx'
-import { backoffMs, Intentions } from './intention.ts'
+import { backoffMs, Intentions, useFace } from '../kit/face/index.ts'
 import type { Refusal } from './journey.ts'
 
 export interface Wish {

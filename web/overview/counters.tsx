@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { hall } from '../../contract/index.ts'
 import type { queue } from '../../contract/index.ts'
 import { Notice, ZoneMark, classes } from '../kit/index.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { words } from './words.ts'
 
 interface CountersProps {

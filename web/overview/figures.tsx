@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { queue } from '../../contract/index.ts'
 import { formatCount } from '../kit/index.ts'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { words } from './words.ts'
 
 type Totals = queue.HallOverview['totals']

@@ -1,8 +1,8 @@
 import '../kit/kit.css'
-import './staff.css'
+import '../kit/staff/staff.css'
 import './overview.css'
 import './print.css'
-import { mountFace } from './face.tsx'
+import { mountFace } from '../kit/face/index.ts'
 import { Overview } from './overview.tsx'
 import { words } from './words.ts'
 

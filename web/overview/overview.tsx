@@ -6,11 +6,11 @@ import type { access } from '../../contract/index.ts'
 import { Button, Notice, Status, formatDay, formatTime, problemOf } from '../kit/index.ts'
 import type { LiveState } from '../kit/index.ts'
 import { Counters } from './counters.tsx'
-import { useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { Figures } from './figures.tsx'
 import { needOf } from './need.ts'
 import { Queues } from './queues.tsx'
-import { Bar, useLive, useMall, useOfficer, useSignInAgain } from './staff.tsx'
+import { Bar, useLive, useMall, useOfficer, useSignInAgain } from '../kit/staff/index.ts'
 import { words } from './words.ts'
 
 export function Overview(): ReactNode {

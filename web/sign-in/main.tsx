@@ -1,6 +1,6 @@
 import '../kit/kit.css'
 import './sign-in.css'
-import { mountFace } from './face.tsx'
+import { mountFace } from '../kit/face/index.ts'
 import { SignIn } from './sign-in.tsx'
 import { words } from './words.ts'
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { access, hall } from '../../contract/index.ts'
 import { faceOf, safePath } from './destination.ts'
-import { speak, useFace } from './face.tsx'
+import { useFace } from '../kit/face/index.ts'
 import { NewPassword } from './new-password.tsx'
 import { Credentials } from './credentials.tsx'
 import { words } from './words.ts'
@@ -60,7 +60,7 @@ const go = (mall: string, me: access.Me): void => {
 }
 
 function Languages({ label }: { label: string }): ReactNode {
-  const { locale } = useFace()
+  const { locale, speak } = useFace()
   const other = locale === 'id' ? 'en' : 'id'
   return (
     <nav aria-label={label}>

@@ -2,16 +2,19 @@ import { createContext, StrictMode, use, useEffect, useMemo, useState } from 're
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { Locale } from '../../contract/index.ts'
-import { httpClient, problemOf } from '../kit/index.ts'
-import type { HttpClient } from '../kit/index.ts'
+import type { Locale } from '../../../contract/index.ts'
+import { httpClient } from '../http-client.ts'
+import type { HttpClient } from '../http-client.ts'
+import { problemOf } from '../problem.ts'
+import { savedLanguage } from './language.ts'
+import type { Language } from './language.ts'
 
-/** Which hall, which language, and the way to the server: what every part of the kiosk needs. */
+/** Which hall, which language, and the way to the server: what every part of a face needs. */
 export interface Face {
   readonly mall: string
   readonly locale: Locale
   readonly ask: HttpClient
-  /** The language belongs to one visitor: no cookie, and the journey goes on where it stands. */
+  /** From now on in this language. */
   readonly speak: (locale: Locale) => void
 }
 
@@ -23,11 +26,9 @@ export const useFace = (): Face => {
   return face
 }
 
-export const ownLocale = (): Locale =>
-  new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'id'
-
+/** The sign-in page, with the way back. */
 export const signInPath = (mall: string): string =>
-  `/${mall}/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`
+  `/${mall}/sign-in?to=${encodeURIComponent(location.pathname + location.search + location.hash)}`
 
 /** A refusal is an answer; only a lost connection and a fault are worth another try. */
 const worthRetry = (failures: number, error: unknown): boolean => {
@@ -37,10 +38,22 @@ const worthRetry = (failures: number, error: unknown): boolean => {
 
 type Title = Readonly<Record<Locale, string>>
 
-function Provider({ title, children }: { title: Title; children: ReactNode }): ReactNode {
+interface ProviderProps {
+  readonly title: Title
+  readonly language: Language
+  readonly children: ReactNode
+}
+
+function Provider({ title, language, children }: ProviderProps): ReactNode {
   const mall = location.pathname.split('/')[1] ?? ''
-  const [locale, speak] = useState(ownLocale)
-  const face = useMemo(() => ({ mall, locale, speak, ask: httpClient('', locale) }), [mall, locale])
+  const [locale, setLocale] = useState(language.begin)
+  const face = useMemo(() => {
+    const speak = (next: Locale) => {
+      language.keep(next)
+      setLocale(next)
+    }
+    return { mall, locale, speak, ask: httpClient('', locale) }
+  }, [mall, locale, language])
   useEffect(() => {
     document.documentElement.lang = locale
     document.title = `${title[locale]} · Selaso`
@@ -48,14 +61,17 @@ function Provider({ title, children }: { title: Title; children: ReactNode }): R
   return <FaceContext value={face}>{children}</FaceContext>
 }
 
-export const mountFace = (title: Title, content: ReactNode): void => {
+/** Puts a face into its page (`#face`). */
+export const mountFace = (title: Title, content: ReactNode, language: Language = savedLanguage): void => {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: worthRetry, staleTime: 5_000 } } })
   const root = document.getElementById('face')
   if (!root) return
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <Provider title={title}>{content}</Provider>
+        <Provider title={title} language={language}>
+          {content}
+        </Provider>
       </QueryClientProvider>
     </StrictMode>,
   )

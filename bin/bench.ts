@@ -65,6 +65,8 @@ export function benchCommand(): Command {
           console.log(row(load))
           if (load.note !== undefined) console.log(`  ${load.note}`)
         }
+        if (report.kilobytesPerStream !== undefined)
+          console.log(`one more open live stream: ${report.kilobytesPerStream} kB of server memory`)
         if (report.rest) {
           const { firstStartSeconds, secondStartSeconds, idleMegabytes } = report.rest
           console.log(

@@ -91,8 +91,11 @@ export class Hub {
     }
     // The stream ends with its connection; without the framing of chunks an event to thousands is one plain write each.
     response.useChunkedEncodingByDefault = false
+    // Headers are kept as long as the stream; those that protect pages say nothing about a stream of events.
+    for (const name of response.getHeaderNames()) response.removeHeader(name)
     response.writeHead(200, {
       'content-type': 'text/event-stream',
+      'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
       connection: 'close',

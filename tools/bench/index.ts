@@ -7,7 +7,7 @@ import { atRest } from './rest.ts'
 import type { Rest } from './rest.ts'
 import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
-import { streamLoad } from './stream-load.ts'
+import { streamLoad, streamMemory } from './stream-load.ts'
 
 /** 24 services of 24 different lines, as 24 agencies have them. */
 async function servicesOfLines({ owner }: Stage): Promise<string[]> {
@@ -29,6 +29,8 @@ export interface BenchReport {
   readonly machine: typeof machine
   readonly seed: number
   readonly loads: readonly Load[]
+  /** Server memory of one more open live stream. */
+  readonly kilobytesPerStream?: number
   readonly rest?: Rest
 }
 
@@ -39,15 +41,19 @@ export async function bench(options: BenchOptions): Promise<BenchReport> {
   const loads: Load[] = []
   const wanted = (name: string) => options.only === undefined || name.includes(options.only)
   // Each kind of load gets a hall of its own, so that none inherits the other's rows.
-  const load = async (name: string, run: (stage: Stage) => Promise<Load>) => {
-    if (!wanted(name)) return
+  const on = async <T>(name: string, run: (stage: Stage) => Promise<T>): Promise<T | undefined> => {
+    if (!wanted(name)) return undefined
     say(`${name} …`)
     const stage = await openStage()
     try {
-      loads.push(await run(stage))
+      return await run(stage)
     } finally {
       await stage.close()
     }
+  }
+  const load = async (name: string, run: (stage: Stage) => Promise<Load>) => {
+    const measured = await on(name, run)
+    if (measured) loads.push(measured)
   }
   await load('issue-one-service', (stage) =>
     issueLoad(stage, program, {
@@ -76,7 +82,14 @@ export async function bench(options: BenchOptions): Promise<BenchReport> {
     callLoad(stage, program, { name: 'call-300-waiting', waiting: 300, seconds, rounds }),
   )
   await load('stream-boards', (stage) => streamLoad(stage, { phones: options.phones, calls: 40 }))
-  if (!wanted('rest')) return { machine, seed: 1, loads }
-  say('rest …')
-  return { machine, seed: 1, loads, rest: await atRest() }
+  const kilobytesPerStream = await on('stream-memory', (stage) => streamMemory(stage, options.phones))
+  if (wanted('rest')) say('rest …')
+  const rest = wanted('rest') ? await atRest() : undefined
+  return {
+    machine,
+    seed: 1,
+    loads,
+    ...(kilobytesPerStream === undefined ? {} : { kilobytesPerStream }),
+    ...(rest ? { rest } : {}),
+  }
 }

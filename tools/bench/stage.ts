@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,6 +37,7 @@ export interface Stage {
   readonly origin: string
   readonly port: number
   readonly serverPid: number
+  readonly inspectPort: number
   readonly postgresPid: number
   readonly appUrl: string
   readonly owner: pg.Client
@@ -59,12 +60,29 @@ export function freePort(): Promise<number> {
   })
 }
 
+/** The flags that `npm start` gives to Node. */
+async function flagsOfStart(): Promise<string[]> {
+  const text = await readFile(join(packageDirectory, 'package.json'), 'utf8')
+  const { scripts } = JSON.parse(text) as { scripts: { start: string } }
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'))
+}
+
 /** The very build that runs this bench, in a process of its own; resolves when it is ready. */
-export async function startServer(directory: string, port: number): Promise<ChildProcess> {
+export async function startServer(
+  directory: string,
+  port: number,
+  flags: readonly string[] = [],
+): Promise<ChildProcess> {
   const program = pathToFileURL(join(packageDirectory, 'dist/server/selaso.js')).href
   const child = spawn(
     process.execPath,
-    ['--input-type=module', '-e', `(await import(${JSON.stringify(program)})).main(['serve'])`],
+    [
+      ...(await flagsOfStart()),
+      ...flags,
+      '--input-type=module',
+      '-e',
+      `(await import(${JSON.stringify(program)})).main(['serve'])`,
+    ],
     {
       env: {
         ...process.env,
@@ -95,7 +113,8 @@ export async function openStage(): Promise<Stage> {
   const directory = await mkdtemp(join(tmpdir(), 'selaso-bench-'))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const child = await startServer(directory, port)
+  const inspectPort = await freePort()
+  const child = await startServer(directory, port, [`--inspect-port=127.0.0.1:${inspectPort}`])
   const postgres = await startEmbeddedPostgres({ directory })
   const keys = await migrate(postgres.ownerUrl, migrations)
   const owner = new pg.Client({ connectionString: postgres.ownerUrl })
@@ -147,6 +166,7 @@ export async function openStage(): Promise<Stage> {
     origin,
     port,
     serverPid: child.pid ?? 0,
+    inspectPort,
     postgresPid: postgres.pid,
     appUrl: keys.appUrl,
     owner,

@@ -66,6 +66,9 @@ const Password = Type.String({ minLength: 1, maxLength: 200 })
 const NewPassword = Type.String({ minLength: 12, maxLength: 200 })
 const tag = 'access'
 
+/** A whole hall signs in from one address in the morning; nobody guesses well at this pace. */
+const guessesPerMinute = 120
+
 export const signIn = operation({
   id: 'signIn',
   tag,
@@ -75,7 +78,8 @@ export const signIn = operation({
   params: InMall,
   body: Type.Object({ username: Username, password: Password }, { additionalProperties: false }),
   output: Me,
-  refuses: ['access.wrong-password', 'access.locked'],
+  perMinute: guessesPerMinute,
+  refuses: ['access.wrong-password', 'access.locked', 'request.too-many'],
 })
 
 export const signOut = operation({
@@ -159,7 +163,8 @@ export const pairDevice = operation({
   params: InMall,
   body: Type.Object({ token: Type.String({ maxLength: 100 }) }, { additionalProperties: false }),
   output: Me,
-  refuses: ['access.device-unknown'],
+  perMinute: guessesPerMinute,
+  refuses: ['access.device-unknown', 'request.too-many'],
 })
 
 export const listOfficers = operation({

@@ -86,6 +86,14 @@ export const codes = {
     title: { id: 'Tidak diizinkan', en: 'Not allowed' },
     detail: { id: 'Peran Anda tidak mencakup tindakan ini.', en: 'Your role does not include this.' },
   },
+  'request.too-many': {
+    status: 429,
+    title: { id: 'Terlalu banyak permintaan', en: 'Too many requests' },
+    detail: {
+      id: 'Terlalu banyak percobaan dari jaringan ini. Coba lagi sebentar.',
+      en: 'Too many attempts from this network. Try again in a moment.',
+    },
+  },
   'access.wrong-password': {
     status: 401,
     title: { id: 'Nama pengguna atau sandi salah', en: 'Wrong user name or password' },
@@ -191,6 +199,14 @@ export const codes = {
     status: 404,
     title: { id: 'Antrean tidak ditemukan', en: 'Unknown queue' },
     detail: { id: 'Antrean ini tidak ada di MPP ini.', en: 'This queue is not in this hall.' },
+  },
+  'queue.not-onward': {
+    status: 409,
+    title: { id: 'Bukan tahap berikutnya', en: 'Not the next stage' },
+    detail: {
+      id: 'Nomor {number} hanya dapat diteruskan ke antrean lanjutan dari antreannya. Pilih layanan tujuan.',
+      en: 'Number {number} can only go on to a line that follows its own. Choose a service instead.',
+    },
   },
   'queue.closed': {
     status: 409,

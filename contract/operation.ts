@@ -18,6 +18,8 @@ export interface Operation {
   readonly status?: 200 | 201 | 204
   /** `text/event-stream` instead of one JSON answer. */
   readonly stream?: true
+  /** Requests that one address may make in a minute, where guessing must not pay. */
+  readonly perMinute?: number
   /** Refusals a caller should expect besides the general ones, for the OpenAPI document. */
   readonly refuses?: readonly string[]
 }

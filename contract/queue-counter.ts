@@ -166,11 +166,19 @@ export const transferTicket = operation({
   tag,
   method: 'POST',
   path: '/api/malls/{mall}/tickets/{ticket}/transfer',
-  summary: 'To another service’s line, keeping number and due time',
+  summary: 'To another service’s line, or on to the line of the next stage; number and due time stay',
   params: OfTicket,
-  body: Type.Object({ service: Slug, reason: Reason }, { additionalProperties: false }),
+  body: Type.Object(
+    {
+      service: Type.Optional(Slug),
+      /** Instead of a service: a line that follows the ticket’s own, for the next stage of the same service. */
+      queue: Type.Optional(ShortId),
+      reason: Reason,
+    },
+    { additionalProperties: false },
+  ),
   output: Ticket,
-  refuses: ['service.unknown', 'ticket.wrong-state'],
+  refuses: ['service.unknown', 'queue.unknown', 'queue.not-onward', 'ticket.wrong-state'],
 })
 
 export const grantPriority = operation({

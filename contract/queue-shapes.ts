@@ -138,6 +138,9 @@ export const CounterDesk = Type.Object(
     parked: Type.Array(Ticket),
     waiting: Type.Integer(),
     otherLegs: Type.Array(Ticket, { description: 'Other tickets of the visit being served' }),
+    onward: Type.Array(Type.Object({ queue: ShortId, name: Words }), {
+      description: 'Lines of the next stage for the visitor being served',
+    }),
     undo: Nullable(Type.Object({ step: Type.String(), number: Type.String(), until: Instant })),
     limits: Type.Object({ recalls: Type.Integer(), undoSeconds: Type.Integer() }),
   },

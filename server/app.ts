@@ -41,6 +41,8 @@ export interface SelasoOptions {
   readonly webDirectory?: string
   readonly runJobs?: boolean
   readonly connections?: number
+  /** See `Config.proxies`. */
+  readonly proxies?: readonly string[]
 }
 
 export interface Selaso {
@@ -93,6 +95,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
     identify: identify(ground),
     sessions: sessionStore(ground),
     secret: keys.derive('session cookie'),
+    proxies: options.proxies ?? [],
     ready: async () => {
       await db.query(sql`select 1 as ready`)
     },

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 
 /** What the surroundings may set. */
@@ -7,6 +8,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly dataDirectory: string
   readonly demo: boolean
+  /** Addresses or networks of proxies whose `X-Forwarded-…` headers are believed. */
+  readonly proxies: readonly string[]
 }
 
 /** Something outside is wrong in a way that one sentence explains; the program ends with exit code 1. */
@@ -26,6 +29,17 @@ function isDatabaseUrl(text: string): boolean {
   }
 }
 
+/** `10.0.0.1` or `10.0.0.0/8`. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const longest = isIP(address) === 6 ? 128 : 32
+  return (
+    isIP(address) !== 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
+  )
+}
+
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   // Set to nothing means not set: that is what an empty line of an environment file says.
   const given = (name: string) => (env[name] === '' ? undefined : env[name])
@@ -40,11 +54,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const databaseUrl = given('DATABASE_URL')
   if (databaseUrl !== undefined && !isDatabaseUrl(databaseUrl))
     throw new SetupError('DATABASE_URL must look like postgresql://user:password@host:5432/database.')
+  const proxies = (given('SELASO_PROXY') ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+  const unknown = proxies.find((one) => !isNetwork(one))
+  if (unknown !== undefined)
+    throw new SetupError(
+      `SELASO_PROXY must list addresses such as 127.0.0.1 or 10.0.0.0/8, not "${unknown}".`,
+    )
   return {
     port,
     host: given('HOST') ?? '0.0.0.0',
     databaseUrl,
     dataDirectory: given('SELASO_DATA') ?? join(process.cwd(), 'data'),
     demo,
+    proxies,
   }
 }

@@ -36,6 +36,7 @@ export async function serve(config: Config, print: (line: string) => void = cons
     const selaso = await openSelaso({
       keys,
       demo: config.demo,
+      proxies: config.proxies,
       runJobs: true,
       log: (message, error) => {
         console.error(message, error instanceof Error ? error.stack : (error ?? ''))

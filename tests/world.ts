@@ -52,7 +52,12 @@ let clones = 0
  * `through` puts something between the server and its database.
  */
 export async function openWorld(
-  options: { at?: string; webDirectory?: string; through?: (url: string) => string } = {},
+  options: {
+    at?: string
+    webDirectory?: string
+    through?: (url: string) => string
+    proxies?: readonly string[]
+  } = {},
 ): Promise<World> {
   const database = `selaso_w${process.pid}_${++clones}_${randomUUID().slice(0, 8)}`
   const ownerUrl = inject('ownerUrl')
@@ -76,6 +81,7 @@ export async function openWorld(
       log: (message, error) => {
         if (process.env['SELASO_TEST_LOG'] === '1') console.error(message, error)
       },
+      ...(options.proxies === undefined ? {} : { proxies: options.proxies }),
       ...(options.webDirectory === undefined ? {} : { webDirectory: options.webDirectory }),
     })
   const selaso = await open()

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
 import session from '@fastify/session'
 import type { SessionStore } from '@fastify/session'
 import fastify from 'fastify'
@@ -48,6 +49,7 @@ export interface HttpOptions {
   readonly identify: (credentials: Credentials) => Promise<Who>
   readonly sessions: SessionStore
   readonly secret: string
+  readonly proxies: readonly string[]
   /** Every answer about the hall's clock in demo mode is honest about it. */
   readonly ready: () => Promise<void>
 }
@@ -96,6 +98,8 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   const app = fastify({
     bodyLimit,
     logger: false,
+    // Who asks, and whether by HTTPS, is what these say; everybody else may say what they like.
+    trustProxy: options.proxies.length > 0 ? [...options.proxies] : false,
     requestTimeout: 30_000,
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => {
@@ -135,6 +139,12 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
       },
     },
     strictTransportSecurity: false,
+  })
+  await app.register(rateLimit, {
+    global: false,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Refusal('request.too-many', {}, { retryAfterSeconds: Math.ceil(ttl / 1000) }),
   })
   await app.register(cookie)
   await app.register(formbody)
@@ -179,7 +189,11 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
         ...(operation.body ? { body: operation.body } : {}),
         response: operation.stream ? {} : { [operation.status ?? 200]: operation.output },
       },
-      config: { refuses: operation.refuses ?? [], stream: operation.stream === true },
+      config: {
+        refuses: operation.refuses ?? [],
+        stream: operation.stream === true,
+        ...(operation.perMinute === undefined ? {} : { rateLimit: { max: operation.perMinute } }),
+      },
       handler: async (request, reply) => {
         refuseCrossSite(request)
         const key = headerOf(request, 'idempotency-key')

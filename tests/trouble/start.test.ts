@@ -70,6 +70,8 @@ describe('what is set up wrongly is said in one sentence:', () => {
     ['another kind of database', { DATABASE_URL: 'mysql://somewhere/db' }, 'DATABASE_URL must look like'],
     ['a database port that is none', { DATABASE_URL: 'postgres://a:b@c:d/e' }, 'DATABASE_URL must look like'],
     ['a database without a host', { DATABASE_URL: 'postgresql:///selaso' }, 'DATABASE_URL must look like'],
+    ['a proxy that is no address', { SELASO_PROXY: '127.0.0.1,proxy' }, 'not "proxy"'],
+    ['a network of too many bits', { SELASO_PROXY: '10.0.0.0/33' }, 'SELASO_PROXY must list addresses'],
     ['a database without a name', { DATABASE_URL: 'postgres://a:b@c:5432' }, 'DATABASE_URL must look like'],
   ] as const)('%s', ([, env, words]) => {
     const read = () => readConfig({ SELASO_DEMO: '1', ...env })

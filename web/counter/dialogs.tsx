@@ -39,6 +39,7 @@ export function Dialogs({ asked, desk, services, steps, onClose }: DialogsProps)
           <TransferDialog
             ticket={ticket}
             services={services}
+            onward={desk.onward}
             onTransfer={done(steps.transfer)}
             onClose={onClose}
           />

@@ -46,6 +46,7 @@ export const desk: queue.CounterDesk = {
   parked: [],
   waiting: 0,
   otherLegs: [],
+  onward: [],
   undo: null,
   limits: { recalls: 3, undoSeconds: 10 },
 }

@@ -9,38 +9,73 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components'
-import type { hall, queue } from '../../contract/index.ts'
+import type { hall, Locale, queue } from '../../contract/index.ts'
 import { Notice } from '../kit/index.ts'
 import { DialogBox, DialogEnd } from './dialog-box.tsx'
 import { useFace } from '../kit/face/index.ts'
 import { ReasonForm } from './reason-form.tsx'
+import type { Destination } from './use-steps.ts'
 import { words } from './words/index.ts'
 
 interface TransferDialogProps {
   readonly ticket: queue.Ticket
   readonly services: readonly hall.ServiceSummary[]
-  readonly onTransfer: (service: string, reason: string) => void
+  readonly onward: queue.CounterDesk['onward']
+  readonly onTransfer: (to: Destination, reason: string) => void
   readonly onClose: () => void
 }
 
+interface Choice {
+  readonly id: string
+  readonly to: Destination
+  readonly name: string
+  readonly of: string
+  readonly found: string
+}
+
+/** The next stage first, then every other service. */
+const choicesOf = (
+  { ticket, onward, services }: Pick<TransferDialogProps, 'ticket' | 'onward' | 'services'>,
+  locale: Locale,
+  nextStage: string,
+): Choice[] => [
+  ...onward.map(({ queue, name }) => ({
+    id: `queue ${queue}`,
+    to: { queue },
+    name: name[locale],
+    of: `${nextStage} · ${queue}`,
+    found: `${name[locale]} ${nextStage} ${queue}`,
+  })),
+  ...services
+    .filter((service) => service.id !== ticket.service.id)
+    .map(({ id, name, agency }) => ({
+      id: `service ${id}`,
+      to: { service: id },
+      name: name[locale],
+      of: agency.shortName,
+      found: `${name[locale]} ${agency.shortName} ${agency.name}`,
+    })),
+]
+
 /** A palette: type a few letters of service or agency, arrows, Enter; then the reason. */
-export function TransferDialog({ ticket, services, onTransfer, onClose }: TransferDialogProps): ReactNode {
+export function TransferDialog(props: TransferDialogProps): ReactNode {
+  const { ticket, onTransfer, onClose } = props
   const { locale } = useFace()
   const t = words[locale]
   const { contains } = useFilter({ sensitivity: 'base' })
   const [chosen, setChosen] = useState<string | null>(null)
   const [fault, setFault] = useState(false)
-  const others = services.filter((service) => service.id !== ticket.service.id)
+  const choices = choicesOf(props, locale, t.transferOnward)
+  const target = choices.find((choice) => choice.id === chosen)
   const choose = (id: string) => {
     setChosen(id)
     setFault(false)
     document.getElementById('reason')?.focus()
   }
   const send = (reason: string) => {
-    if (chosen === null) setFault(true)
-    else onTransfer(chosen, reason)
+    if (target) onTransfer(target.to, reason)
+    else setFault(true)
   }
-  const target = services.find((service) => service.id === chosen)
   return (
     <DialogBox title={t.transferTitle({ number: ticket.number })} lead={t.transferLead} onClose={onClose}>
       <Autocomplete filter={contains}>
@@ -51,7 +86,7 @@ export function TransferDialog({ ticket, services, onTransfer, onClose }: Transf
         <ListBox
           aria-label={t.transferTo}
           className="palette"
-          items={others}
+          items={choices}
           selectionMode="single"
           selectedKeys={chosen === null ? [] : [chosen]}
           onAction={(key) => choose(String(key))}
@@ -61,14 +96,10 @@ export function TransferDialog({ ticket, services, onTransfer, onClose }: Transf
           }}
           renderEmptyState={() => <p className="palette__none">{t.transferNone}</p>}
         >
-          {(service) => (
-            <ListBoxItem
-              id={service.id}
-              className="palette__one"
-              textValue={`${service.name[locale]} ${service.agency.shortName} ${service.agency.name}`}
-            >
-              <strong>{service.name[locale]}</strong>
-              <span className="k-muted k-caption">{service.agency.shortName}</span>
+          {({ id, name, of, found }) => (
+            <ListBoxItem id={id} className="palette__one" textValue={found}>
+              <strong>{name}</strong>
+              <span className="k-muted k-caption">{of}</span>
             </ListBoxItem>
           )}
         </ListBox>
@@ -76,7 +107,7 @@ export function TransferDialog({ ticket, services, onTransfer, onClose }: Transf
       {fault && <Notice tone="error" role="alert" title={t.transferNeeded} />}
       {target && (
         <p role="status">
-          {t.transferTo}: <strong>{target.name[locale]}</strong> ({target.agency.shortName})
+          {t.transferTo}: <strong>{target.name}</strong> ({target.of})
         </p>
       )}
       <ReasonForm label={t.reason} submit={t['verb.transfer']} onReason={send} />

@@ -11,6 +11,9 @@ export interface Said {
   readonly text: string
 }
 
+/** Where a visitor is sent: to another service, or on to the next stage of the same. */
+export type Destination = { readonly service: string } | { readonly queue: string }
+
 type Done = Exclude<Verb, 'help' | 'call-one'> | 'resume'
 
 /** Every step of the desk: one key a step, the server's words on a refusal, and the desk read again afterwards. */
@@ -76,9 +79,9 @@ export const useSteps = (desk: queue.CounterDesk | undefined, refresh: () => Pro
     noShow: () => onCurrent('no-show', null, (k, o) => ask(queue.markNoShow, { params: of(k) }, o)),
     park: (reason: string) =>
       onCurrent('park', reason, (k, o) => ask(queue.parkTicket, { params: of(k), body: { reason } }, o)),
-    transfer: (service: string, reason: string) =>
-      onCurrent('transfer', [service, reason], (k, o) =>
-        ask(queue.transferTicket, { params: of(k), body: { service, reason } }, o),
+    transfer: (to: Destination, reason: string) =>
+      onCurrent('transfer', [to, reason], (k, o) =>
+        ask(queue.transferTicket, { params: of(k), body: { ...to, reason } }, o),
       ),
     callOne: (ticket: queue.Ticket, reason: string) =>
       void step('call', [ticket.id, reason], async (o) => {

@@ -37,7 +37,7 @@ begin
       into v_look
       from queue.counter_state s where s.mall = p_mall and s.counter = p_counter[i];
 
-    if v_look.earlier is not null then
+    if (v_look.earlier).key is not null then
       result := case when (v_look.earlier).digest = p_digest[i] then 'replayed' else 'key-reused' end;
       select t.* into ticket from queue.ticket t where t.mall = p_mall and t.id = (v_look.earlier).subject;
     elsif v_look.open is not true then

@@ -31,6 +31,20 @@ test('a press while the visitor walks over shows the same number; while serving 
   expect(refused.problem).toMatchObject({ code: 'counter.busy', params: { number: ticket.number } })
 })
 
+test('next sent again with its key shows whom it called then, and calls nobody else', async () => {
+  await open(officer, 'G01-1')
+  const [first] = [await take('ktp-el-baru'), await take('ktp-el-baru')]
+  const key = randomUUID()
+  const press = () => officer(queue.callNext, { params: { mall, counter: 'G01-1' } }, { key })
+  expect((await press()).output.ticket?.id).toBe(first.id)
+  await officer(queue.startService, ofTicket(first))
+  await finish(officer, first)
+  expect((await press()).output.ticket).toMatchObject({ id: first.id, state: 'finished' })
+  await open(second, 'G01-2')
+  const other = await officer(queue.callNext, { params: { mall, counter: 'G01-2' } }, { key })
+  expect(other.problem.code).toBe('request.key-reused')
+})
+
 test('a recall sent twice with its key counts once; without one it is another recall', async () => {
   await open(officer, 'G01-1')
   await take('ktp-el-baru')

@@ -168,6 +168,29 @@ test('a transfer keeps number and due time, so the visitor is first in the other
   expect((await next(second, 'G02-1'))?.id).toBe(moved.id)
 })
 
+test('a passport goes on to the line of its next stage, keeping number, service and due time', async () => {
+  const first = await world.officer('petugas-imigrasi-1')
+  const second = await world.officer('petugas-imigrasi-2')
+  await open(first, 'G15-1')
+  const ticket = await take('paspor-baru')
+  await next(first, 'G15-1')
+  const desk = await first(queue.getCounterDesk, { params: { mall, counter: 'G15-1' } })
+  expect(desk.output.onward.map((line) => line.queue)).toEqual(['R2'])
+  const go = (body: { queue: string } | { service: string } | object) =>
+    first(queue.transferTicket, { ...ofTicket(ticket), body: { ...body, reason: 'lanjut biometrik' } })
+  expect((await go({})).problem.code).toBe('request.malformed')
+  expect((await go({ queue: 'X9' })).problem.code).toBe('queue.unknown')
+  expect((await go({ queue: 'R3' })).problem.code).toBe('queue.not-onward')
+  const on = (await go({ queue: 'R2' })).output
+  expect(on).toMatchObject({
+    ...{ queue: 'R2', state: 'waiting', number: ticket.number, dueAt: ticket.dueAt },
+    service: { id: 'paspor-baru' },
+    booths: ['G16'],
+  })
+  await open(second, 'G16-1')
+  expect((await next(second, 'G16-1'))?.id).toBe(ticket.id)
+})
+
 test('undo takes back the last step within ten seconds and not later', async () => {
   await open(officer, 'G01-1')
   const ticket = await take('ktp-el-baru')

@@ -1,11 +1,12 @@
 import { queue as contract } from '../../../contract/index.ts'
-import type { Operation, Output } from '../../../contract/index.ts'
+import type { Input, Operation, Output } from '../../../contract/index.ts'
 import type { Ground } from '../../base/ground.ts'
 import { Refusal } from '../../base/refusal.ts'
 import { command, direct, everybody, query, stream } from '../../http/route.ts'
 import type { Asked, Gate, Route } from '../../http/route.ts'
 import { runCommand, runQuery } from '../../base/commands.ts'
 import { changeHall, hallOf, renewing } from '../../hall/catalogue/index.ts'
+import type { Hall } from '../../hall/catalogue/index.ts'
 import { isDevice, mayLead, mayLookOver, mayRunHall, mayServe, must } from '../../http/rights.ts'
 import { atCounters } from './actions/at-counters.ts'
 import { callTicket } from './actions/call-ticket.ts'
@@ -29,6 +30,24 @@ const staff: Gate = (who, mall) => must(mayLookOver(who, mall), who)
 const officers: Gate = (who, mall) =>
   must(who.kind === 'officer' && who.mall === mall && mayLookOver(who, mall), who)
 const kioskOrStaff: Gate = (who, mall) => must(isDevice(who, mall, 'kiosk') || mayLookOver(who, mall), who)
+
+/** To a service, or on to a line of the next stage: one of the two. */
+function transferOf(hall: Hall, body: Input<typeof contract.transferTicket>['body']): Step {
+  const { service: id, queue, reason } = body
+  if ((id === undefined) === (queue === undefined))
+    throw new Refusal(
+      'request.malformed',
+      {},
+      { faults: [{ path: 'body', reason: 'needs a service or a queue' }] },
+    )
+  if (queue !== undefined) {
+    if (!hall.queues.has(queue)) throw new Refusal('queue.unknown')
+    return { kind: 'transfer', queue, service: null, reason }
+  }
+  const service = hall.services.get(id ?? '')
+  if (!service?.published) throw new Refusal('service.unknown')
+  return { kind: 'transfer', queue: service.queue, service: service.id, reason }
+}
 
 export function queueRoutes(ground: Ground): readonly Route[] {
   const issue = issueTicket(ground)
@@ -138,9 +157,7 @@ export function queueRoutes(ground: Ground): readonly Route[] {
     stepRoute(contract.parkTicket, ({ input: { body } }) => ({ kind: 'park', reason: body.reason })),
     stepRoute(contract.resumeTicket, () => ({ kind: 'resume' })),
     stepRoute(contract.transferTicket, async ({ input: { body } }, mall) => {
-      const service = (await hall(mall)).services.get(body.service)
-      if (!service?.published) throw new Refusal('service.unknown')
-      return { kind: 'transfer', queue: service.queue, service: service.id, reason: body.reason }
+      return transferOf(await hall(mall), body)
     }),
     stepRoute(contract.grantPriority, async ({ input: { body } }, mall) => {
       const creditMinutes = (await hall(mall)).settings.priorityCreditMinutes[body.priority]

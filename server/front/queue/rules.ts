@@ -19,7 +19,13 @@ export type Step =
   | { readonly kind: 'no-show' }
   | { readonly kind: 'park'; readonly reason: string }
   | { readonly kind: 'resume' }
-  | { readonly kind: 'transfer'; readonly queue: string; readonly service: string; readonly reason: string }
+  | {
+      readonly kind: 'transfer'
+      readonly queue: string
+      /** null = on to the next stage of the same service. */
+      readonly service: string | null
+      readonly reason: string
+    }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'give-back' }
   | {
@@ -93,7 +99,7 @@ export function decide(ticket: TicketStanding, step: Step, now: Date, limits: Li
     case 'give-back':
       return settle(backInLine)
     case 'transfer':
-      return settle({ ...backInLine, queue: step.queue, service: step.service })
+      return settle({ ...backInLine, queue: step.queue, service: step.service ?? ticket.service })
     case 'cancel':
       return settle({ state: 'cancelled', ended_at: now })
     case 'prioritise': {

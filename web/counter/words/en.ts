@@ -88,6 +88,7 @@ export const en: Translation<typeof id> = {
   transferTo: 'Service',
   transferFind: 'Search for a service or agency',
   transferNone: 'No service matches. Try another word.',
+  transferOnward: 'Next stage',
   transferNeeded: 'Choose a service.',
   callOneTitle: 'Call a certain number',
   callOneLead: 'This jumps the line. Your reason stays in the log.',

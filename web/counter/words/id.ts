@@ -89,6 +89,7 @@ export const id = {
   transferTo: 'Layanan tujuan',
   transferFind: 'Cari layanan atau instansi',
   transferNone: 'Tidak ada layanan yang cocok. Coba kata lain.',
+  transferOnward: 'Tahap berikutnya',
   transferNeeded: 'Pilih layanan tujuan.',
   callOneTitle: 'Panggil nomor tertentu',
   callOneLead: 'Ini melompati urutan. Alasan Anda tersimpan dalam catatan.',

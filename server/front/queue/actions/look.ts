@@ -89,6 +89,9 @@ export async function getCounterDesk(ctx: Ctx, hall: Hall, id: string): Promise<
           until: new Date(undo.stepped_at.getTime() + hall.settings.undoSeconds * 1000).toISOString(),
         }
       : null,
+    onward: [...hall.queues.values()]
+      .filter((line) => current !== undefined && line.follows === current.queue)
+      .map(({ id: line, name }) => ({ queue: line, name })),
     limits: { recalls: hall.settings.recallLimit, undoSeconds: hall.settings.undoSeconds },
   }
 }

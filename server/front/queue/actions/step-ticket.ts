@@ -57,7 +57,14 @@ export function judge(
       : refused(new Refusal('request.key-reused'))
   const refusal = refuse(command, known, hall)
   if (refusal) return refused(refusal)
-  const decision = decide(ticket, command.step, now, { recalls: hall.settings.recallLimit })
+  const { step } = command
+  if (
+    step.kind === 'transfer' &&
+    step.service === null &&
+    hall.queues.get(step.queue)?.follows !== ticket.queue
+  )
+    return refused(refusalOfStep('queue.not-onward', ticket, hall))
+  const decision = decide(ticket, step, now, { recalls: hall.settings.recallLimit })
   if (!decision.ok) return refused(refusalOfStep(decision.code, ticket, hall))
   return { command, known, next: stepped(ticket, decision.standing, now) }
 }

@@ -6,7 +6,7 @@ import { queue } from '../../contract/index.ts'
 import { ensureDevice } from '../../server/hall/people/index.ts'
 import { mall, openWorld } from '../world.ts'
 import type { World } from '../world.ts'
-import { barriers, noBrowser, openBrowser, openPage } from './browser.ts'
+import { barriers, kioskTaps, noBrowser, openBrowser, openPage } from './browser.ts'
 import { openLine } from './line.ts'
 import type { Line } from './line.ts'
 
@@ -79,8 +79,7 @@ test(
     line.mend()
     await away.waitFor({ state: 'detached', timeout: 60_000 })
     await banner.waitFor({ state: 'hidden', timeout: 60_000 })
-    for (const tap of ['.tile__button:has-text("BRI")', '.tile__button', '.confirm__take'])
-      await kiosk.page.locator(tap).first().click()
+    for (const tap of kioskTaps) await kiosk.page.locator(tap).first().click()
     expect(await kiosk.page.locator('.ticket__number').innerText()).toBe('U3-001')
     for (const { faults, context } of [kiosk, board]) {
       expect(faults).toEqual([])

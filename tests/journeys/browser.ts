@@ -47,6 +47,13 @@ export async function openPage(
   return { page, context, faults }
 }
 
+/** A kiosk's three taps to a number of the bank BRI: agency, its first service, take. */
+export const kioskTaps = [
+  '.tile__button:has-text("Bank Rakyat")',
+  '.kiosk__main:has(h1:has-text("Pilih layanan")) .tile__button',
+  '.confirm__take',
+] as const
+
 /** What axe finds against WCAG 2.2 A and AA, in words. */
 export async function barriers(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { queue } from '../../contract/index.ts'
 import { ensureDevice } from '../../server/hall/people/index.ts'
 import { demoPassword, mall, openWorld } from '../world.ts'
 import type { Caller, World } from '../world.ts'
-import { barriers, noBrowser, openBrowser, openPage } from './browser.ts'
+import { barriers, kioskTaps, noBrowser, openBrowser, openPage } from './browser.ts'
 
 /** The built faces (`npm test` builds them first). */
 const webDirectory = join(process.cwd(), 'dist/web')
@@ -79,7 +79,8 @@ journey('citizen pages have no barrier that axe can see, in both languages', asy
   await context.close()
 })
 
-journey('a kiosk gives a number in three taps', async () => {
+/** The kiosk's screen, with a counter that serves BRI. */
+async function openKiosk() {
   const { token } = await ensureDevice(world.selaso.ground, mall, {
     kind: 'kiosk',
     label: 'Kios 1',
@@ -87,16 +88,44 @@ journey('a kiosk gives a number in three taps', async () => {
   })
   const officer = await world.officer('petugas-bri')
   await officer(queue.openCounter, { params: { mall, counter: 'G39-1' } })
-  const { page, context, faults } = await openPage(browser, 'desk')
-  await context.addCookies([{ name: 'selaso_device', value: token, url: base }])
-  await page.goto(`${base}/${mall}/kiosk`)
-  for (const tap of ['.tile__button:has-text("BRI")', '.tile__button', '.confirm__take']) {
+  const opened = await openPage(browser, 'desk')
+  await opened.context.addCookies([{ name: 'selaso_device', value: token, url: base }])
+  await opened.page.goto(`${base}/${mall}/kiosk`)
+  return opened
+}
+
+journey('a kiosk gives a number in three taps', async () => {
+  const { page, context, faults } = await openKiosk()
+  for (const tap of kioskTaps) {
     await page.locator(tap).first().waitFor()
     expect(await barriers(page), tap).toEqual([])
     await page.locator(tap).first().click()
   }
   expect(await page.locator('.ticket__number').innerText()).toBe('U3-001')
   expect(await barriers(page)).toEqual([])
+  expect(faults).toEqual([])
+  await context.close()
+})
+
+journey('who leaves the kiosk before the answer came leaves no number behind', async () => {
+  const waiting = async () =>
+    (await kiosk(queue.listQueues, { params: { mall } })).output.find((line) => line.id === 'U3')?.waiting
+  const before = await waiting()
+  const { page, context, faults } = await openKiosk()
+  let asked = 0
+  await page.route(`**/api/malls/${mall}/tickets`, async (route) => {
+    asked++
+    const response = await route.fetch()
+    await new Promise((done) => setTimeout(done, 1_500))
+    await route.fulfill({ response })
+  })
+  for (const tap of kioskTaps) await page.locator(tap).first().click()
+  // Back is closed while the number is on its way; home is how a visitor walks off.
+  expect(await page.getByRole('button', { name: 'Kembali' }).isDisabled()).toBe(true)
+  await page.getByRole('button', { name: 'Mulai dari awal' }).click()
+  await vi.waitFor(async () => expect(await waiting()).toBe((before ?? 0) + 1))
+  await vi.waitFor(async () => expect(await waiting()).toBe(before), 10_000)
+  expect(asked).toBe(1)
   expect(faults).toEqual([])
   await context.close()
 })

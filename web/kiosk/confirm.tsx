@@ -41,7 +41,13 @@ export function Confirm({ hall, journey, service: id, tap }: ConfirmProps): Reac
   return (
     <>
       <div className="kiosk__over">
-        <Button tone="secondary" size="large" icon="arrow-left" onClick={() => tap({ tap: 'back' })}>
+        <Button
+          tone="secondary"
+          size="large"
+          icon="arrow-left"
+          disabled={taking !== 'rest'}
+          onClick={() => tap({ tap: 'back' })}
+        >
           {t.back}
         </Button>
       </div>
@@ -53,7 +59,7 @@ export function Confirm({ hall, journey, service: id, tap }: ConfirmProps): Reac
         {service.feeType === 'free' && <span>{t.free}</span>}
       </p>
       {kind !== 'open' && <WhyNot hall={hall} service={service} kind={kind} refusal={refused} />}
-      {may && <Priorities chosen={journey.priority} tap={tap} />}
+      {may && <Priorities chosen={journey.priority} disabled={taking !== 'rest'} tap={tap} />}
       {taking === 'again' && <Notice tone="warning" role="status" title={t.stillTaking} />}
       {(may || kind === 'refused') && (
         <Button

@@ -15,11 +15,12 @@ export const groups = [
 
 interface PrioritiesProps {
   readonly chosen: PriorityGroup | null
+  readonly disabled: boolean
   readonly tap: Dispatch<Tap>
 }
 
 /** Optional and without a question: most visitors pass it by. */
-export function Priorities({ chosen, tap }: PrioritiesProps): ReactNode {
+export function Priorities({ chosen, disabled, tap }: PrioritiesProps): ReactNode {
   const t = words[useFace().locale]
   return (
     <section aria-labelledby="priority" className="priorities">
@@ -31,6 +32,7 @@ export function Priorities({ chosen, tap }: PrioritiesProps): ReactNode {
             type="button"
             className="priority"
             aria-pressed={group === chosen}
+            disabled={disabled}
             onClick={() => tap({ tap: 'priority', priority: group })}
           >
             <PriorityPictogram group={group} size={56} />

@@ -23,7 +23,10 @@ const answerMs = 10_000
 /** After this many tries the visitor is sent to a person; the connection banner tells the rest. */
 const tries = 6
 
-/** Takes a number: one intention, one key, however often it is tapped or has to be sent. */
+/**
+ * Takes a number: one intention, one key, however often it is tapped or has to be sent. Who leaves before the answer gets
+ * no number: it is given back as soon as it is known.
+ */
 export const useTaking = ({ onTaken, onRefused }: Answers) => {
   const { ask, mall, locale } = useFace()
   const [taking, setTaking] = useState<Taking>('rest')
@@ -43,6 +46,8 @@ export const useTaking = ({ onTaken, onRefused }: Answers) => {
       const issued = await ask(queue.issueTicket, { params: { mall }, body }, { key, signal })
       intentions.current.settle()
       if (alive.current) onTaken(issued)
+      // Its visitor has left the screen: nobody holds this number.
+      else await ask(queue.cancelTicket, { params: { mall, ticket: issued.token } })
     } catch (error) {
       const problem = problemOf(error)
       if (problem && problem.status >= 400 && problem.status < 500) {
@@ -50,12 +55,11 @@ export const useTaking = ({ onTaken, onRefused }: Answers) => {
         if (alive.current) onRefused(problem)
         return
       }
-      if (!alive.current) return
       if (count >= tries) {
-        onRefused(problem ?? madeProblem('connection.lost', locale))
+        if (alive.current) onRefused(problem ?? madeProblem('connection.lost', locale))
         return
       }
-      setTaking('again')
+      if (alive.current) setTaking('again')
       await new Promise((resolve) => setTimeout(resolve, backoffMs(count)))
       await attempt(body, key, count + 1)
     }

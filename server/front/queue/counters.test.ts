@@ -114,6 +114,18 @@ test('a counter with a visitor cannot close, and closing needs a reason', async 
   expect((await close('istirahat')).output).toMatchObject({ open: false, reason: 'istirahat', officer: null })
 })
 
+test('a counter that was left with a visitor yesterday is free for today’s', async () => {
+  await open(officer, 'G01-1')
+  const left = await take('ktp-el-baru')
+  await next(officer, 'G01-1')
+  await officer(queue.startService, ofTicket(left))
+  world.clock.advance(24 * 3_600_000)
+  await open(officer, 'G01-1')
+  const today = await take('ktp-el-baru')
+  expect((await next(officer, 'G01-1'))?.id).toBe(today.id)
+  expect((await officer(queue.getTicket, ofTicket(left))).output.state).toBe('finished')
+})
+
 test('one counter may serve several lines and then takes the oldest of all', async () => {
   const lead = await world.officer('pimpinan-disdukcapil')
   await lead(queue.setCounterQueues, { params: { mall, counter: 'G01-2' }, body: { queues: ['A1', 'A2'] } })

@@ -21,6 +21,7 @@ import {
   listQueues,
   seekTicket,
 } from './actions/look.ts'
+import { endEarlierDays } from './actions/sweep.ts'
 import { undoLast } from './actions/undo-last.ts'
 import type { Step } from './rules.ts'
 import { writeQuota } from './store.ts'
@@ -128,9 +129,13 @@ export function queueRoutes(ground: Ground): readonly Route[] {
     query(contract.getCounterDesk, staff, async (ctx, { params }) =>
       getCounterDesk(ctx, await hall(ctx.mall), params.counter),
     ),
-    command(contract.openCounter, officers, async (ctx, { params }) =>
-      openCounter(ctx, await hall(ctx.mall), params.counter),
-    ),
+    direct(contract.openCounter, officers, async (_ground, asked) => {
+      // Whoever sits down in the morning finds no visitor of an earlier day at the counter.
+      await endEarlierDays(ground, asked.mall)
+      return runCommand(ground, { ...asked, operation: 'openCounter' }, async (ctx) =>
+        openCounter(ctx, await hall(ctx.mall), asked.input.params.counter),
+      )
+    }),
     command(contract.closeCounter, officers, async (ctx, { params, body }) =>
       closeCounter(ctx, await hall(ctx.mall), params.counter, {
         reason: body.reason,

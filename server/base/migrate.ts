@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import pg from 'pg'
+import { orderRestored } from './restored.ts'
 
 /** One file of `database/migrations`, applied once and never changed afterwards. */
 export interface Migration {
@@ -75,6 +76,7 @@ export async function migrate(ownerUrl: string, migrations: Migrations): Promise
     }
     if (changed || done.get('grants') !== digest(migrations.grants))
       await apply(client, { name: 'grants', text: migrations.grants })
+    await orderRestored(client, done)
     return await keysOf(client, ownerUrl)
   } finally {
     await client.end()

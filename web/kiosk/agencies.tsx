@@ -76,6 +76,8 @@ function HallNotice({ hall }: { hall: Hall }): ReactNode {
   )
 }
 
+const longWord = /\S{14,}/
+
 function AgencyTile({
   hall,
   agency,
@@ -107,7 +109,9 @@ function AgencyTile({
           </span>
         )}
         <span className="tile__text">
-          <strong className="tile__name">{agency.shortName}</strong>
+          <strong className={classes('tile__name', longWord.test(agency.shortName) && 'tile__name--long')}>
+            {agency.shortName}
+          </strong>
           {agency.name !== agency.shortName && <span className="tile__sub">{agency.name}</span>}
           <span className={classes('tile__state', !agency.openness.numbers && 'tile__state--closed')}>
             <Icon name={agency.openness.numbers ? 'person' : 'clock'} size={16} />

@@ -569,7 +569,8 @@ begin
   select array_agg(c.ord), array_agg(c.t) into v_ords, v_called from called c;
   update queue.visit v set busy_with = n.ticket
     from unnest(v_tickets, v_visits) as n(ticket, visit) where v.mall = p_mall and v.id = n.visit;
-  update queue.counter_state s set seen_at = p_now where s.mall = p_mall and s.counter = any (p_counter);
+  update queue.counter_state s set seen_at = p_now
+    where s.mall = p_mall and s.counter = any (array(select p_counter[o] from unnest(v_ords) o));
   insert into base.event (mall, id, at, type, subject, actor, data)
     select p_mall, p_event[n.ord], p_now, 'ticket.called', 'tickets/' || t.id, p_actor[n.ord],
            (p_place -> n.ord - 1) || jsonb_build_object('number', queue.number_text(t.series, t.number), 'queue', t.queue,

@@ -1,39 +1,27 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { queue } from '../../contract/index.ts'
-import { ensureDevice } from '../../server/hall/people/index.ts'
-import { mall, openWorld } from '../world.ts'
-import type { World } from '../world.ts'
-import { barriers, kioskTaps, noBrowser, openBrowser, openPage } from './browser.ts'
+import { mall } from '../world.ts'
+import { barriers, kioskTaps, noBrowser, openPage } from './browser.ts'
 import { openLine } from './line.ts'
 import type { Line } from './line.ts'
+import { openStage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 /** Pictures of what people see are kept here when asked for. */
 const pictures = process.env['SELASO_PICTURES']
 
 let line: Line
-let world: World
-let browser: Browser
-let base = ''
+let stage: Stage
 
 beforeAll(async () => {
   if (noBrowser !== undefined) return
   line = await openLine(inject('appUrl'))
-  world = await openWorld({
-    webDirectory: join(process.cwd(), 'dist/web'),
-    through: (url) => line.through(url),
-  })
-  await world.selaso.app.listen({ port: 0, host: '127.0.0.1' })
-  const address = world.selaso.app.server.address()
-  base = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`
-  browser = await openBrowser()
+  stage = await openStage({ through: (url) => line.through(url) })
 })
 afterAll(async () => {
   if (noBrowser !== undefined) return
-  await browser.close()
-  await world.close()
+  await stage.close()
   await line.close()
 })
 
@@ -42,18 +30,10 @@ test(
   { timeout: 180_000 },
   async (ctx) => {
     if (noBrowser !== undefined) ctx.skip(noBrowser)
-    const { token } = await ensureDevice(world.selaso.ground, mall, {
-      kind: 'kiosk',
-      label: 'Kios 1',
-      zone: null,
-    })
-    const officer = await world.officer('petugas-bri')
-    await officer(queue.openCounter, { params: { mall, counter: 'G39-1' } })
-    const kiosk = await openPage(browser, 'desk')
-    await kiosk.context.addCookies([{ name: 'selaso_device', value: token, url: base }])
-    await kiosk.page.goto(`${base}/${mall}/kiosk`)
+    const { base } = stage
+    const kiosk = await stage.openKiosk()
     await kiosk.page.locator('.tile__button:has-text("BRI")').waitFor()
-    const board = await openPage(browser, 'wall')
+    const board = await openPage(stage.browser, 'wall')
     await board.page.goto(`${base}/${mall}/board/Z1`)
     const banner = board.page.locator('[data-part="banner"]')
     const away = kiosk.page.getByRole('alert').filter({ hasText: 'Kios sedang tidak tersambung' })

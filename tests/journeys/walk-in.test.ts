@@ -1,33 +1,26 @@
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { queue } from '../../contract/index.ts'
-import { ensureDevice } from '../../server/hall/people/index.ts'
-import { demoPassword, mall, openWorld } from '../world.ts'
-import type { Caller, World } from '../world.ts'
-import { barriers, kioskTaps, noBrowser, openBrowser, openPage } from './browser.ts'
+import { demoPassword, mall } from '../world.ts'
+import type { Caller } from '../world.ts'
+import { barriers, kioskTaps, noBrowser, openPage } from './browser.ts'
+import { openStage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
-/** The built faces (`npm test` builds them first). */
-const webDirectory = join(process.cwd(), 'dist/web')
-
-let world: World
-let browser: Browser
+let stage: Stage
+let world: Stage['world']
+let browser: Stage['browser']
 let base = ''
 let kiosk: Caller
 
 beforeAll(async () => {
   if (noBrowser !== undefined) return
-  world = await openWorld({ webDirectory })
-  await world.selaso.app.listen({ port: 0, host: '127.0.0.1' })
-  const address = world.selaso.app.server.address()
-  base = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`
-  browser = await openBrowser()
+  stage = await openStage()
+  ;({ world, browser, base } = stage)
   kiosk = await world.kiosk()
 })
 afterAll(async () => {
-  if (noBrowser !== undefined) return
-  await browser.close()
-  await world.close()
+  if (noBrowser === undefined) await stage.close()
 })
 
 const signIn = async (page: Page, username: string, to: string) => {
@@ -79,23 +72,8 @@ journey('citizen pages have no barrier that axe can see, in both languages', asy
   await context.close()
 })
 
-/** The kiosk's screen, with a counter that serves BRI. */
-async function openKiosk() {
-  const { token } = await ensureDevice(world.selaso.ground, mall, {
-    kind: 'kiosk',
-    label: 'Kios 1',
-    zone: null,
-  })
-  const officer = await world.officer('petugas-bri')
-  await officer(queue.openCounter, { params: { mall, counter: 'G39-1' } })
-  const opened = await openPage(browser, 'desk')
-  await opened.context.addCookies([{ name: 'selaso_device', value: token, url: base }])
-  await opened.page.goto(`${base}/${mall}/kiosk`)
-  return opened
-}
-
 journey('a kiosk gives a number in three taps', async () => {
-  const { page, context, faults } = await openKiosk()
+  const { page, context, faults } = await stage.openKiosk()
   for (const tap of kioskTaps) {
     await page.locator(tap).first().waitFor()
     expect(await barriers(page), tap).toEqual([])
@@ -111,7 +89,7 @@ journey('who leaves the kiosk before the answer came leaves no number behind', a
   const waiting = async () =>
     (await kiosk(queue.listQueues, { params: { mall } })).output.find((line) => line.id === 'U3')?.waiting
   const before = await waiting()
-  const { page, context, faults } = await openKiosk()
+  const { page, context, faults } = await stage.openKiosk()
   let asked = 0
   await page.route(`**/api/malls/${mall}/tickets`, async (route) => {
     asked++

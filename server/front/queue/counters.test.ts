@@ -71,6 +71,24 @@ test('when the duty manager takes a counter over, the officer before may no long
   expect((await finish(manager, ticket)).output.state).toBe('finished')
 })
 
+test('a stranger’s press is no sign of life of a counter’s officer', async () => {
+  await open(officer, 'G01-1')
+  await open(second, 'G01-2')
+  await take('ktp-el-baru')
+  const seen = async () =>
+    (await officer(queue.listCounters, { params: { mall } })).output.find(({ id }) => id === 'G01-1')?.seenAt
+  const before = await seen()
+  world.clock.advance(30_000)
+  // One group, so that the press that calls somebody writes for itself alone.
+  const [stranger, called] = await Promise.all([
+    second(queue.callNext, { params: { mall, counter: 'G01-1' } }),
+    second(queue.callNext, { params: { mall, counter: 'G01-2' } }),
+  ])
+  expect(stranger.problem.code).toBe('counter.taken')
+  expect(called.output.ticket?.number).toBe('A1-001')
+  expect(await seen()).toBe(before)
+})
+
 test('another agency’s officer may not touch the ticket, a closed counter may not call', async () => {
   const stranger = await world.officer('petugas-samsat-1')
   const ticket = await take('ktp-el-baru')

@@ -119,10 +119,14 @@ export interface WrittenStep {
   readonly kept: { readonly key: string; readonly operation: string; readonly digest: string } | null
 }
 
-/** Steps as `queue.write_steps` takes them (steps.sql). */
+/**
+ * Steps as `queue.write_steps` takes them (steps.sql), in the order of the ids, as every group takes its rows: two groups
+ * never wait for each other in a circle.
+ */
 export function stepsToWrite(steps: readonly WrittenStep[]): string {
+  const inOrder = [...steps].sort((one, other) => (one.row.id < other.row.id ? -1 : 1))
   return JSON.stringify(
-    steps.map(({ row, event: { id: event, at, type, actor, data }, kept }) => ({
+    inOrder.map(({ row, event: { id: event, at, type, actor, data }, kept }) => ({
       ...row,
       ...kept,
       event,

@@ -121,7 +121,8 @@ function holderOf({ who, mall }: CallCommand): string | null {
 function remember(memory: Map<string, Known>, known: Known): void {
   memory.delete(known.ticket.id)
   memory.set(known.ticket.id, known)
-  if (memory.size > mostRemembered) for (const oldest of memory.keys()) return void memory.delete(oldest)
+  const [oldest] = memory.keys()
+  if (memory.size > mostRemembered && oldest !== undefined) memory.delete(oldest)
 }
 
 /** Decides each step on what is remembered if that allows it; the rest is read, together, and decided on that. */

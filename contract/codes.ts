@@ -151,6 +151,19 @@ export const codes = {
       en: 'This hall does not offer that service. Search by another name.',
     },
   },
+  'help.unknown': {
+    status: 404,
+    title: { id: 'Panggilan bantuan tidak ditemukan', en: 'Unknown help call' },
+    detail: { id: 'Panggilan bantuan ini tidak ada.', en: 'There is no such help call.' },
+  },
+  'help.over': {
+    status: 409,
+    title: { id: 'Panggilan bantuan sudah selesai', en: 'The help call is over' },
+    detail: {
+      id: 'Panggilan ini sudah selesai atau dibatalkan. Tekan “Butuh bantuan” bila masih perlu.',
+      en: 'This call was ended or withdrawn. Press “Need help” if somebody is still needed.',
+    },
+  },
   'zone.unknown': {
     status: 404,
     title: { id: 'Zona tidak ditemukan', en: 'Unknown zone' },

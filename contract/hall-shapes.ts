@@ -14,6 +14,10 @@ export const Mall = Type.Object(
     }),
     recallLimit: Type.Integer(),
     kioskOpens: Type.String({ description: 'HH:MM' }),
+    waitTarget: Type.Object(
+      { withinMinutes: Type.Integer(), share: Type.Number() },
+      { description: 'The wait that is promised, and for which share of visitors' },
+    ),
     counts: Type.Object({
       agencies: Type.Integer(),
       booths: Type.Integer(),

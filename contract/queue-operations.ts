@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { operation } from './operation.ts'
-import { Board, HallOverview, IssuedTicket, Queue, Ticket } from './queue-shapes.ts'
-import { InMall, MallId, PriorityGroup, ShortId, Slug } from './shapes.ts'
+import { Board, DayFigures, HallOverview, IssuedTicket, Queue, Ticket, TimelineSpan } from './queue-shapes.ts'
+import { Day, InMall, MallId, PriorityGroup, ShortId, Slug } from './shapes.ts'
 
 const OfTicketOrToken = Type.Object({
   mall: MallId,
@@ -94,6 +94,28 @@ export const getHallOverview = operation({
   summary: 'The hall at a glance, for the duty manager and leaders',
   params: InMall,
   output: HallOverview,
+})
+
+export const getDayTimeline = operation({
+  id: 'getDayTimeline',
+  tag,
+  method: 'GET',
+  path: '/api/malls/{mall}/timeline',
+  summary: 'A day of the hall in half hours, from the first number to now or to its end',
+  params: InMall,
+  query: Type.Object({ day: Type.Optional(Day) }),
+  output: Type.Array(TimelineSpan),
+})
+
+export const listDayFigures = operation({
+  id: 'listDayFigures',
+  tag,
+  method: 'GET',
+  path: '/api/malls/{mall}/days',
+  summary: 'The figures of the latest days with visitors, the newest first: what today is compared with',
+  params: InMall,
+  query: Type.Object({ last: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })) }),
+  output: Type.Array(DayFigures),
 })
 
 export const streamEvents = operation({

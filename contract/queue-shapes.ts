@@ -196,3 +196,33 @@ export const HallOverview = Type.Object(
   { title: 'HallOverview' },
 )
 export type HallOverview = Static<typeof HallOverview>
+
+/** One half hour of a day. Counted at its place in time: taken, called, finished; `waiting` is how many stood in line at its end. */
+export const TimelineSpan = Type.Object({
+  from: Instant,
+  issued: Type.Integer(),
+  called: Type.Integer(),
+  served: Type.Integer(),
+  waiting: Type.Integer(),
+  meanWaitMinutes: Nullable(
+    Type.Number({ description: 'From number to call, of those called in this half hour' }),
+  ),
+})
+export type TimelineSpan = Static<typeof TimelineSpan>
+
+export const DayFigures = Type.Object(
+  {
+    day: Day,
+    issued: Type.Integer(),
+    served: Type.Integer(),
+    noShow: Type.Integer(),
+    cancelled: Type.Integer(),
+    meanWaitMinutes: Nullable(Type.Number()),
+    p90WaitMinutes: Nullable(Type.Number()),
+    withinTarget: Nullable(
+      Type.Number({ description: 'Share of those called who waited no longer than promised' }),
+    ),
+  },
+  { title: 'DayFigures' },
+)
+export type DayFigures = Static<typeof DayFigures>

@@ -74,6 +74,71 @@ export async function countDay(tx: Tx, day: string): Promise<DayFigures> {
   return row
 }
 
+export interface HalfHour {
+  readonly at: Date
+  readonly issued: number
+  readonly called: number
+  readonly served: number
+  readonly waiting: number
+  readonly mean_wait: number | null
+}
+
+/** From the half hour of the first number to the one of `now`, or of the day's last end. */
+export function countHalfHours(tx: Tx, day: string, now: Date): Promise<HalfHour[]> {
+  return tx.query<HalfHour>(sql`
+    with t as materialized (
+      select issued_at, called_at, ended_at, state,
+             -- Out of line: called, or gone without a call.
+             coalesce(called_at, ended_at) as left_at
+      from queue.ticket where mall = ${tx.mall} and day = ${day}
+    ), span as (
+      select generate_series(
+        date_bin('30 minutes', min(issued_at), 'epoch'),
+        least(${now}::timestamptz, greatest(max(issued_at), max(called_at), max(ended_at), 
+              case when bool_or(state in ('waiting', 'called', 'serving', 'parked')) then ${now}::timestamptz end)),
+        interval '30 minutes') as at
+      from t
+    )
+    select at,
+           count(*) filter (where issued_at >= at and issued_at < at + interval '30 minutes')::int as issued,
+           count(*) filter (where called_at >= at and called_at < at + interval '30 minutes')::int as called,
+           count(*) filter (where state = 'finished' and ended_at >= at and ended_at < at + interval '30 minutes')::int as served,
+           count(*) filter (where issued_at < at + interval '30 minutes'
+                              and (left_at is null or left_at >= at + interval '30 minutes'))::int as waiting,
+           (avg(extract(epoch from called_at - issued_at) / 60)
+              filter (where called_at >= at and called_at < at + interval '30 minutes'))::float8 as mean_wait
+    from span cross join t group by at order by at`)
+}
+
+export interface DayRow {
+  readonly day: string
+  readonly issued: number
+  readonly served: number
+  readonly no_show: number
+  readonly cancelled: number
+  readonly mean_wait: number | null
+  readonly p90_wait: number | null
+  readonly within_target: number | null
+}
+
+/** Days with numbers, the newest first. */
+export function countDays(tx: Tx, last: number, targetMinutes: number): Promise<DayRow[]> {
+  return tx.query<DayRow>(sql`
+    with recent as (
+      select distinct day from queue.number_series where mall = ${tx.mall} and last > 0 order by day desc limit ${last}
+    )
+    select t.day::text as day, count(*)::int as issued,
+           count(*) filter (where state = 'finished')::int as served,
+           count(*) filter (where state = 'no-show')::int as no_show,
+           count(*) filter (where state = 'cancelled')::int as cancelled,
+           avg(extract(epoch from called_at - issued_at) / 60)::float8 as mean_wait,
+           percentile_cont(0.9) within group (order by extract(epoch from called_at - issued_at) / 60)::float8 as p90_wait,
+           (count(*) filter (where called_at - issued_at <= make_interval(mins => ${targetMinutes}::int)))::float8
+             / nullif(count(called_at), 0) as within_target
+    from queue.ticket t join recent r on r.day = t.day
+    where t.mall = ${tx.mall} group by t.day order by t.day desc`)
+}
+
 /** The latest calls at some counters, newest first: what a board shows. */
 export function listCalls(
   tx: Tx,

@@ -12,15 +12,8 @@ import { atCounters } from './actions/at-counters.ts'
 import { callTicket } from './actions/call-ticket.ts'
 import { beatCounter, closeCounter, openCounter, setCounterQueues } from './actions/counter.ts'
 import { issueTicket } from './actions/issue-ticket.ts'
-import {
-  getBoard,
-  getCounterDesk,
-  getHallOverview,
-  getTicket,
-  listCounters,
-  listQueues,
-  seekTicket,
-} from './actions/look.ts'
+import { getBoard, getCounterDesk, getTicket, listCounters, listQueues, seekTicket } from './actions/look.ts'
+import { getDayTimeline, getHallOverview, listDayFigures } from './actions/look-over.ts'
 import { endEarlierDays } from './actions/sweep.ts'
 import { undoLast } from './actions/undo-last.ts'
 import type { Step } from './rules.ts'
@@ -125,6 +118,12 @@ export function queueRoutes(ground: Ground): readonly Route[] {
       getBoard(ctx, await hall(ctx.mall), params.zone),
     ),
     query(contract.getHallOverview, staff, async (ctx) => getHallOverview(ctx, await hall(ctx.mall))),
+    query(contract.getDayTimeline, staff, async (ctx, { query: { day } }) =>
+      getDayTimeline(ctx, await hall(ctx.mall), day),
+    ),
+    query(contract.listDayFigures, staff, async (ctx, { query: { last } }) =>
+      listDayFigures(ctx, await hall(ctx.mall), last ?? 28),
+    ),
     query(contract.listCounters, staff, async (ctx) => listCounters(ctx, await hall(ctx.mall))),
     query(contract.getCounterDesk, staff, async (ctx, { params }) =>
       getCounterDesk(ctx, await hall(ctx.mall), params.counter),

@@ -166,6 +166,8 @@ export interface Hall {
     readonly undoSeconds: number
     /** HH:MM */
     readonly kioskOpens: string
+    /** The wait that is promised, and the share of visitors for whom it should hold. */
+    readonly waitTarget: { readonly withinMinutes: number; readonly share: number }
   }
   readonly agencies: ReadonlyMap<string, HallAgency>
   readonly floors: readonly HallFloor[]

@@ -34,6 +34,7 @@ function settingsOf(settings: Settings): Hall['settings'] {
     recallLimit: settings.recallLimit,
     undoSeconds,
     kioskOpens: settings.kioskOpens,
+    waitTarget: settings.waitTarget,
   }
 }
 

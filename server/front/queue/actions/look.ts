@@ -1,11 +1,11 @@
-import type { Board, Counter, CounterDesk, HallOverview, Queue, Ticket } from '../../../../contract/queue.ts'
+import type { Board, Counter, CounterDesk, Queue, Ticket } from '../../../../contract/queue.ts'
 import type { Ctx } from '../../../base/context.ts'
 import { currentPosition } from '../../../base/events.ts'
 import { Refusal } from '../../../base/refusal.ts'
-import { localDay, opennessOf } from '../../../hall/catalogue/index.ts'
+import { localDay } from '../../../hall/catalogue/index.ts'
 import type { Hall } from '../../../hall/catalogue/index.ts'
-import { mayRunHall, mayServe, must } from '../../../http/rights.ts'
-import { countDay, countQueues, countQuotas, listCalls } from '../figures.ts'
+import { mayServe, must } from '../../../http/rights.ts'
+import { countQueues, countQuotas, listCalls } from '../figures.ts'
 import type { TicketRow } from '../rows.ts'
 import { numberText, vanishedAfterSeconds } from '../rules.ts'
 import {
@@ -56,7 +56,7 @@ export async function listCounters(ctx: Ctx, hall: Hall): Promise<Counter[]> {
     .map((counter) => counterView(hall, counter.id, states.get(counter.id), current.get(counter.id), day))
 }
 
-const isLeader = (ctx: Ctx) =>
+export const isLeader = (ctx: Ctx) =>
   ctx.who.kind === 'officer' && ctx.who.assignments.some((a) => a.role === 'leader')
 
 export async function getCounterDesk(ctx: Ctx, hall: Hall, id: string): Promise<CounterDesk> {
@@ -142,34 +142,6 @@ export async function getBoard(ctx: Ctx, hall: Hall, zoneId: string): Promise<Bo
     position,
     now: ctx.now.toISOString(),
     zoneLabel: hall.zoneLabel,
-  }
-}
-
-export async function getHallOverview(ctx: Ctx, hall: Hall): Promise<HallOverview> {
-  must(mayRunHall(ctx.who, hall.mall) || isLeader(ctx), ctx.who)
-  const day = localDay(hall, ctx.now)
-  const totals = await countDay(ctx.tx, day)
-  const counters = await listCounters(ctx, hall)
-  const round = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10)
-  return {
-    day,
-    now: ctx.now.toISOString(),
-    open: opennessOf(hall, null, ctx.now).open,
-    totals: {
-      issued: totals.issued,
-      waiting: totals.waiting,
-      serving: totals.serving,
-      served: totals.served,
-      noShow: totals.no_show,
-      cancelled: totals.cancelled,
-      countersOpen: counters.filter((counter) => counter.open).length,
-      counters: counters.length,
-      meanWaitMinutes: round(totals.mean_wait),
-      p90WaitMinutes: round(totals.p90_wait),
-      outOfOrder: totals.out_of_order,
-    },
-    queues: await listQueues(ctx, hall),
-    counters,
   }
 }
 

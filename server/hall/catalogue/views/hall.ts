@@ -3,7 +3,7 @@ import type { FactSource, Hall, HallAgency, Source } from '../hall.ts'
 import { opennessOf } from '../openness.ts'
 
 export function mallView(hall: Hall): contract.Mall {
-  const { priorityCreditMinutes, recallLimit, kioskOpens } = hall.settings
+  const { priorityCreditMinutes, recallLimit, kioskOpens, waitTarget } = hall.settings
   return {
     id: hall.mall,
     name: hall.name,
@@ -13,6 +13,7 @@ export function mallView(hall: Hall): contract.Mall {
     priorityCreditMinutes: { ...priorityCreditMinutes },
     recallLimit,
     kioskOpens,
+    waitTarget,
     counts: {
       agencies: hall.agencies.size,
       booths: hall.booths.size,

@@ -18,6 +18,15 @@ export async function listDevices(tx: Tx): Promise<DeviceRow[]> {
     where mall = ${tx.mall} order by revoked_at is not null, label, id`)
 }
 
+/** What people in the hall call a device, e.g. “Kios pintu timur”. */
+export async function labelOfDevice(tx: Tx, id: string): Promise<string> {
+  const [row] = await tx.query<{ label: string }>(
+    sql`select label from people.device where mall = ${tx.mall} and id = ${id}`,
+  )
+  if (!row) throw new Error('Who asks as a device is one')
+  return row.label
+}
+
 /** Only a token that still works finds its device. */
 export async function findByToken(tx: Tx, tokenHash: string): Promise<DeviceRow | undefined> {
   const [row] = await tx.query<DeviceRow>(sql`

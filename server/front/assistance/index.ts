@@ -1,0 +1,1 @@
+export { assistanceRoutes, endForgottenHelpCalls } from './routes.ts'

@@ -14,6 +14,7 @@ const mall: hall.Mall = {
   priorityCreditMinutes: {},
   recallLimit: 3,
   kioskOpens: '07:30',
+  waitTarget: { withinMinutes: 30, share: 0.8 },
   counts: { agencies: 24, booths: 40, counters: 80, services: 173 },
 }
 

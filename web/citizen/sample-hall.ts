@@ -18,6 +18,7 @@ export const mall: hall.Mall = {
   priorityCreditMinutes: { lansia: 20 },
   recallLimit: 3,
   kioskOpens: '07:30',
+  waitTarget: { withinMinutes: 30, share: 0.8 },
   counts: { agencies: 24, booths: 40, counters: 80, services: 173 },
 }
 

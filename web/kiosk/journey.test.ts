@@ -6,6 +6,24 @@ import { issued } from './fake-hall.test-data.ts'
 const walk = (taps: readonly Tap[]): Journey => taps.reduce(after, start)
 
 describe('the way through the kiosk', () => {
+  it('shows a printed number that is read, and keeps a number just taken', () => {
+    const code = { kind: 'ticket', token: 'AbCdEfGhIjKlMnOpQrStUv' } as const
+    expect(walk([{ tap: 'code', code }]).screen).toEqual({ at: 'read', token: code.token })
+    const taken = walk([
+      { tap: 'service', service: 'ktp-el' },
+      { tap: 'taken', issued },
+      { tap: 'code', code },
+    ])
+    expect(taken.screen).toEqual({ at: 'result', issued })
+  })
+
+  it('says that a code leads nowhere until the next tap', () => {
+    const misread = walk([{ tap: 'code', code: { kind: 'unknown' } }])
+    expect(misread.misread).toBe('unknown')
+    expect(untouched(misread)).toBe(false)
+    expect(after(misread, { tap: 'agency', agency: 'bri' }).misread).toBeNull()
+  })
+
   it('takes three taps to a number', () => {
     const journey = walk([
       { tap: 'agency', agency: 'disdukcapil' },

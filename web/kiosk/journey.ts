@@ -1,4 +1,5 @@
 import type { PriorityGroup, queue } from '../../contract/index.ts'
+import type { Code } from './reader.ts'
 
 /** Where a visitor stands on the kiosk: three taps lead from the first screen to a number. */
 export type Screen =
@@ -6,6 +7,8 @@ export type Screen =
   | { readonly at: 'services'; readonly agency: string }
   | { readonly at: 'confirm'; readonly agency: string | null; readonly service: string }
   | { readonly at: 'result'; readonly issued: queue.IssuedTicket }
+  /** A number that was printed before and is read again. */
+  | { readonly at: 'read'; readonly token: string }
 
 /** The server said no, in words for the visitor. */
 export interface Refusal {
@@ -21,6 +24,8 @@ export interface Journey {
   /** Set while a further service is added to the same visit. */
   readonly visit: string | null
   readonly refusal: Refusal | null
+  /** What the reader read last, when it was no number of this hall. */
+  readonly misread: Exclude<Code['kind'], 'ticket'> | null
 }
 
 export type Tap =
@@ -32,6 +37,7 @@ export type Tap =
   | { readonly tap: 'taken'; readonly issued: queue.IssuedTicket }
   | { readonly tap: 'refused'; readonly refusal: Refusal }
   | { readonly tap: 'another' }
+  | { readonly tap: 'code'; readonly code: Code }
   | { readonly tap: 'home' }
 
 export const start: Journey = {
@@ -40,9 +46,21 @@ export const start: Journey = {
   priority: null,
   visit: null,
   refusal: null,
+  misread: null,
 }
 
 export const after = (journey: Journey, step: Tap): Journey => {
+  if (step.tap === 'code') return afterCode(journey, step.code)
+  return next({ ...journey, misread: null }, step)
+}
+
+/** A code is read on any screen, but a number just taken stays until its visitor goes. */
+const afterCode = (journey: Journey, code: Code): Journey => {
+  if (code.kind !== 'ticket') return { ...journey, misread: code.kind }
+  return journey.screen.at === 'result' ? journey : { ...start, screen: { at: 'read', token: code.token } }
+}
+
+const next = (journey: Journey, step: Exclude<Tap, { tap: 'code' }>): Journey => {
   const { screen } = journey
   switch (step.tap) {
     case 'search':
@@ -81,4 +99,7 @@ const behind = (screen: Screen): Screen =>
 
 /** Nothing was touched yet: there is nothing to reset. */
 export const untouched = (journey: Journey): boolean =>
-  journey.screen.at === 'agencies' && journey.query === '' && journey.visit === null
+  journey.screen.at === 'agencies' &&
+  journey.query === '' &&
+  journey.visit === null &&
+  journey.misread === null

@@ -1,16 +1,18 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import { useQuery } from '@tanstack/react-query'
-import { hall, queue } from '../../contract/index.ts'
-import type { access } from '../../contract/index.ts'
+import type { access, hall, queue } from '../../contract/index.ts'
 import { Button, Notice, Status, formatDay, formatTime, problemOf } from '../kit/index.ts'
 import type { LiveState } from '../kit/index.ts'
 import { Counters } from './counters.tsx'
 import { useFace } from '../kit/face/index.ts'
 import { Figures } from './figures.tsx'
-import { needOf } from './need.ts'
+import { AlarmList } from './alarm-list.tsx'
+import { alarmsOf } from './alarms.ts'
+import { LivePlan } from './live-plan.tsx'
+import { Timeline } from './timeline.tsx'
+import { useHallNow } from './use-hall-now.ts'
 import { Queues } from './queues.tsx'
-import { Bar, useLive, useMall, useOfficer, useSignInAgain } from '../kit/staff/index.ts'
+import { Bar, chime, useMall, useOfficer, useSignInAgain } from '../kit/staff/index.ts'
 import { words } from './words.ts'
 
 export function Overview(): ReactNode {
@@ -25,35 +27,22 @@ export function Overview(): ReactNode {
   return <Hall me={me} />
 }
 
-const refreshMs = 30_000
-
 function Hall({ me }: { me: access.Me }): ReactNode {
-  const { ask, mall, locale } = useFace()
+  const { locale } = useFace()
   const t = words[locale]
   const { print } = useMall()
   const [agency, setAgency] = useState('')
-  const params = { mall }
-  const overview = useQuery({
-    queryKey: ['overview'],
-    queryFn: () => ask(queue.getHallOverview, { params }),
-    refetchInterval: refreshMs,
-  })
-  const agencies = useQuery({
-    queryKey: ['agencies'],
-    queryFn: () => ask(hall.listAgencies, { params }),
-    staleTime: 600_000,
-  })
-  const live = useLive(`/api/malls/${mall}/events`, () => void overview.refetch())
+  const now = useHallNow(me)
+  const { overview, agencies } = now
   useSignInAgain(overview.error)
   const data = overview.data
   const mine = (one: { agency: string }) => agency === '' || one.agency === agency
-  const queues = data?.queues.filter(mine) ?? []
-  const nameOf = (id: string) => agencies.data?.find((a) => a.id === id)?.shortName ?? id
+  const nameOf = (id: string) => agencies.find((a) => a.id === id)?.shortName ?? id
 
   return (
     <>
       <Bar title={t.title} me={me} words={t}>
-        <Connection state={overview.isError ? 'broken' : live} />
+        <Connection state={overview.isError ? 'broken' : now.live} />
         {data && (
           <span className="k-caption">
             {formatDay(data.day, locale)} · {t.asOf({ time: formatTime(data.now, print) })}
@@ -72,29 +61,20 @@ function Hall({ me }: { me: access.Me }): ReactNode {
         {!data && overview.isPending && <p role="status">{t.loading}</p>}
         {data && (
           <>
-            <Figures totals={data.totals} />
-            <Warning queues={data.queues.filter((line) => needOf(line) === 'unstaffed')} />
-            <div className="overview__tools">
-              <label htmlFor="agency">{t.filter}</label>
-              <select
-                id="agency"
-                className="k-input overview__filter"
-                value={agency}
-                onChange={(event) => setAgency(event.target.value)}
-              >
-                <option value="">{t.allAgencies}</option>
-                {agencies.data?.map((a) => (
-                  <option key={a.id} value={a.id}>
-                    {a.shortName}
-                  </option>
-                ))}
-              </select>
-              <Button tone="secondary" icon="printer" onClick={() => window.print()}>
-                {t.print}
-              </Button>
+            <Figures totals={data.totals} days={now.days} today={data.day} />
+            <div className="overview__now">
+              <Alarms overview={data} now={now} nameOf={nameOf} />
+              <LivePlan
+                overview={data}
+                agencies={agencies}
+                targetMinutes={now.targetMinutes}
+                nameOf={nameOf}
+              />
             </div>
-            <Queues queues={queues} nameOf={nameOf} />
-            <Counters counters={data.counters.filter(mine)} agencies={agencies.data ?? []} nameOf={nameOf} />
+            <Timeline spans={now.timeline} />
+            <Tools agency={agency} agencies={agencies} onAgency={setAgency} />
+            <Queues queues={data.queues.filter(mine)} nameOf={nameOf} />
+            <Counters counters={data.counters.filter(mine)} agencies={agencies} nameOf={nameOf} />
           </>
         )}
       </main>
@@ -102,16 +82,57 @@ function Hall({ me }: { me: access.Me }): ReactNode {
   )
 }
 
-function Warning({ queues }: { queues: readonly queue.Queue[] }): ReactNode {
-  const { locale } = useFace()
-  const t = words[locale]
+interface AlarmsProps {
+  readonly overview: queue.HallOverview
+  readonly now: ReturnType<typeof useHallNow>
+  readonly nameOf: (agency: string) => string
+}
+
+function Alarms({ overview, now, nameOf }: AlarmsProps): ReactNode {
+  const { agencies, help, devices, targetMinutes, machineNow } = now
+  useRing(help.filter(({ state }) => state === 'ringing').length)
+  const alarms = alarmsOf({ overview, agencies, help, devices, targetMinutes, machineNow })
+  return <AlarmList alarms={alarms} nameOf={nameOf} onChanged={now.runs ? now.refetchHelp : null} />
+}
+
+/** Rings at each new call for help, and again as long as nobody answers. */
+const ringAgainMs = 15_000
+const useRing = (ringing: number): void => {
+  useEffect(() => {
+    if (ringing === 0) return
+    chime()
+    const timer = setInterval(chime, ringAgainMs)
+    return () => clearInterval(timer)
+  }, [ringing])
+}
+
+interface ToolsProps {
+  readonly agency: string
+  readonly agencies: readonly hall.Agency[]
+  readonly onAgency: (agency: string) => void
+}
+
+function Tools({ agency, agencies, onAgency }: ToolsProps): ReactNode {
+  const t = words[useFace().locale]
   return (
-    <div role="status">
-      {queues.length > 0 && (
-        <Notice tone="error" icon="alert" title={t.warnTitle({ count: queues.length })}>
-          <p>{t.warnTodo({ names: queues.map((line) => line.name[locale]).join(', ') })}</p>
-        </Notice>
-      )}
+    <div className="overview__tools">
+      <label htmlFor="agency">{t.filter}</label>
+      <select
+        id="agency"
+        className="k-input overview__filter"
+        value={agency}
+        onChange={(event) => onAgency(event.target.value)}
+      >
+        <option value="">{t.allAgencies}</option>
+        {agencies.map((a) => (
+          <option key={a.id} value={a.id}>
+            {a.shortName}
+          </option>
+        ))}
+      </select>
+      <Button tone="secondary" icon="printer" onClick={() => window.print()}>
+        {t.print}
+      </Button>
     </div>
   )
 }

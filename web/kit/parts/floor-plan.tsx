@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { hall } from '../../../contract/index.ts'
 import { classes } from './classes.ts'
+import type { Tone } from './tone.ts'
 
 type Plan = hall.FloorPlan
 type Booth = Plan['booths'][number]
@@ -15,6 +16,13 @@ interface FloorPlanProps {
   title: string
   nameOf: (booth: Booth) => string
   hrefOf?: (booth: Booth) => string
+  /** How a booth stands now: a word or number in its middle, in the colour of its tone. */
+  liveOf?: (booth: Booth) => BoothLive
+}
+
+export interface BoothLive {
+  readonly tone: Tone
+  readonly text: string
 }
 
 /**
@@ -41,7 +49,7 @@ export function FloorPlan(props: FloorPlanProps): ReactNode {
   )
 }
 
-function Drawing({ plan, highlight = [], title, nameOf, hrefOf }: FloorPlanProps): ReactNode {
+function Drawing({ plan, highlight = [], title, nameOf, hrefOf, liveOf }: FloorPlanProps): ReactNode {
   const pins = plan.booths.filter((booth) => highlight.includes(booth.id))
   const room = pins.length > 0 ? 7 : 1
   const frame = `-1 ${-room} ${plan.size.w + 2} ${plan.size.h + room + 1}`
@@ -59,7 +67,11 @@ function Drawing({ plan, highlight = [], title, nameOf, hrefOf }: FloorPlanProps
         <Area key={area.id} area={area} />
       ))}
       {plan.booths.map((booth) => {
-        const drawn = <BoothShape booth={booth} zones={plan.zones} here={highlight.includes(booth.id)} />
+        const drawn = liveOf ? (
+          <LiveBooth booth={booth} live={liveOf(booth)} />
+        ) : (
+          <BoothShape booth={booth} zones={plan.zones} here={highlight.includes(booth.id)} />
+        )
         if (!hrefOf) return <g key={booth.id}>{drawn}</g>
         return (
           <a key={booth.id} href={hrefOf(booth)} aria-label={`${booth.id} ${nameOf(booth)}`}>
@@ -143,6 +155,21 @@ function BoothShape({
           </text>
         </>
       )}
+    </g>
+  )
+}
+
+function LiveBooth({ booth, live }: { booth: Booth; live: BoothLive }): ReactNode {
+  const { x, y, w, h } = booth
+  return (
+    <g className={`k-plan__live k-plan__live--${live.tone}`}>
+      <rect className="k-plan__booth" x={x} y={y} width={w} height={h} rx="0.3" />
+      <text className="k-plan__id" x={x + w / 2} y={y + h * 0.3} aria-hidden>
+        {booth.id}
+      </text>
+      <text className="k-plan__count" x={x + w / 2} y={y + h * 0.7} aria-hidden>
+        {live.text}
+      </text>
     </g>
   )
 }

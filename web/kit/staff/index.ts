@@ -1,4 +1,5 @@
 export { Bar } from './bar.tsx'
+export { chime } from './sound.ts'
 export { useLive } from './use-live.ts'
 export { useMall } from './use-mall.ts'
 export { useOfficer, useSignInAgain } from './use-officer.ts'

@@ -30,7 +30,7 @@ export function AlarmList({ alarms, onChanged, nameOf }: AlarmListProps): ReactN
   const unopened = alarms.flatMap((alarm) => (alarm.kind === 'unopened' ? [alarm.agency] : []))
   return (
     <section className="panel alarms" aria-labelledby="alarms">
-      <h2 id="alarms">{t.alarms({ count: alarms.length })}</h2>
+      <h2 id="alarms">{t.alarms({ count: alarms.length - Math.max(0, unopened.length - 1) })}</h2>
       {alarms.length === 0 && (
         <Status tone="success" icon="check">
           {t.noAlarms}

@@ -164,10 +164,10 @@ function LiveBooth({ booth, live }: { booth: Booth; live: BoothLive }): ReactNod
   return (
     <g className={`k-plan__live k-plan__live--${live.tone}`}>
       <rect className="k-plan__booth" x={x} y={y} width={w} height={h} rx="0.3" />
-      <text className="k-plan__id" x={x + w / 2} y={y + h * 0.3} aria-hidden>
+      <text className="k-plan__id" x={x + w / 2} y={y + h * 0.26} aria-hidden>
         {booth.id}
       </text>
-      <text className="k-plan__count" x={x + w / 2} y={y + h * 0.7} aria-hidden>
+      <text className="k-plan__count" x={x + w / 2} y={y + h * 0.72} aria-hidden>
         {live.text}
       </text>
     </g>

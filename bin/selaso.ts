@@ -6,6 +6,7 @@ import { packageDirectory, serve } from '../server/main.ts'
 import { benchCommand } from './bench.ts'
 import { blueprintCommand } from './blueprint.ts'
 import { simulateCommand } from './simulate.ts'
+import { voiceCommand } from './voice.ts'
 
 const version = () => {
   const { version: text } = JSON.parse(readFileSync(join(packageDirectory, 'package.json'), 'utf8')) as {
@@ -40,6 +41,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .addCommand(benchCommand())
     .addCommand(blueprintCommand())
     .addCommand(simulateCommand())
+    .addCommand(voiceCommand())
   for (const command of program.commands) command.exitOverride()
   try {
     await program.parseAsync(args, { from: 'user' })

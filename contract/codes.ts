@@ -151,6 +151,14 @@ export const codes = {
       en: 'This hall does not offer that service. Search by another name.',
     },
   },
+  'announcement.unknown': {
+    status: 404,
+    title: { id: 'Panggilan suara tidak ditemukan', en: 'Unknown announcement' },
+    detail: {
+      id: 'Panggilan suara ini tidak ada di zona ini.',
+      en: 'There is no such announcement in this zone.',
+    },
+  },
   'help.unknown': {
     status: 404,
     title: { id: 'Panggilan bantuan tidak ditemukan', en: 'Unknown help call' },

@@ -11,6 +11,7 @@ import type { Keys } from './base/migrate.ts'
 import { Refusal } from './base/refusal.ts'
 import { startRelay } from './base/relay.ts'
 import { openDatabase, sql } from './base/sql.ts'
+import { announcementRoutes } from './front/announcements/index.ts'
 import { assistanceRoutes } from './front/assistance/index.ts'
 import { queueFunctions, queueRoutes, ticketSpreading } from './front/queue/index.ts'
 import { catalogueRoutes } from './hall/catalogue/index.ts'
@@ -87,6 +88,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
     ...peopleRoutes,
     ...queueRoutes(ground),
     ...assistanceRoutes(ground),
+    ...announcementRoutes(ground),
     setClockRoute(clock, options.demo === true),
   ]
   const hub = new Hub(ground, ticketSpreading)

@@ -69,6 +69,15 @@ export async function mountPages(
     dotfiles: 'deny',
   })
 
+  // The words that boards speak. Few files, asked for once a load of a board; they change when somebody makes them anew.
+  await app.register(fastifyStatic, {
+    root: join(directory, '../../blueprints/voices'),
+    prefix: '/voices/',
+    maxAge: '1h',
+    dotfiles: 'deny',
+    decorateReply: false,
+  })
+
   for (const [face, html] of faces)
     app.get(`/:mall/${face}`, { schema: { hide: true } }, (_request, reply) =>
       reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html),

@@ -19,6 +19,8 @@ export function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // As the boards of a hall are started (docs/operations.md): they speak without a touch.
+      '--autoplay-policy=no-user-gesture-required',
     ],
   })
 }

@@ -46,6 +46,13 @@ export function Board({ mall, board, print }: BoardProps): ReactNode {
         <Calls board={board} print={print} />
       </div>
       <Lines board={board} print={print} />
+      <footer className="b-voice">
+        <p className="b-voice__caption" data-part="caption" lang="id" />
+        <button type="button" className="b-voice__tap" data-part="voice-tap" hidden>
+          {words[locale].voiceTap}
+        </button>
+        <p className="b-voice__state" data-part="voice" role="status" />
+      </footer>
     </main>
   )
 }

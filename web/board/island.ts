@@ -1,6 +1,7 @@
 import type { CloudEvent, TicketEventData, queue } from '../../contract/index.ts'
 import { liveStream } from '../kit/live.ts'
 import { afterEvent, isNewCall } from './picture.ts'
+import { startVoice } from './voice.ts'
 import { flash, printOf, sameLines, show, showBanner, showClock } from './screen.ts'
 
 /** A call shows at once from its event; the whole picture (next numbers, counts) is asked at most this often. */
@@ -26,6 +27,7 @@ const start = (root: HTMLElement): void => {
   let settling: ReturnType<typeof setTimeout> | undefined
   let stream: ReturnType<typeof liveStream> | undefined
 
+  const voice = startVoice(root, print, api)
   const hallNow = (): number => Date.now() + ahead
   const tell = (): void => {
     const broken = brokenAt !== undefined && Date.now() - brokenAt > quietFor ? brokenAt + ahead : undefined
@@ -64,6 +66,7 @@ const start = (root: HTMLElement): void => {
     board = afterEvent(board, event, data)
     show(root, print, board)
     if (isNew) flash(root)
+    if (data.to === 'called') voice.wake()
     settling ??= setTimeout(() => void ask(), settleAfter + Math.random() * settleSpread)
   }
 

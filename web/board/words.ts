@@ -19,6 +19,11 @@ export const words = catalogue({
     minutes: (n: number) => `${n} menit`,
     hours: (n: number) => `${n} jam`,
     refused: 'Papan ini tidak dapat ditampilkan',
+    voiceOn: 'Suara aktif',
+    voiceOther: 'Papan lain di zona ini yang bersuara',
+    voiceTap: 'Ketuk untuk mengaktifkan suara',
+    voiceUnpaired: 'Tanpa suara: papan ini belum dipasangkan atau izinnya dicabut',
+    voiceBroken: (words: string) => `Suara rusak: klip ${words} tidak dapat diputar`,
   },
   en: {
     title: (zone: string) => `Queue board, zone ${zone}`,
@@ -38,6 +43,11 @@ export const words = catalogue({
     minutes: (n: number) => `${n} ${plural(n, 'minute', 'minutes')}`,
     hours: (n: number) => `${n} ${plural(n, 'hour', 'hours')}`,
     refused: 'This board cannot be shown',
+    voiceOn: 'Sound is on',
+    voiceOther: 'Another board of this zone speaks',
+    voiceTap: 'Tap to switch the sound on',
+    voiceUnpaired: 'Silent: this board is not paired, or was revoked',
+    voiceBroken: (words: string) => `Sound is broken: the clips ${words} cannot be played`,
   },
 })
 

@@ -3,6 +3,7 @@ import type { hall, queue } from '../../contract/index.ts'
 import { PriorityPictogram, Status, Tag, classes } from '../kit/index.ts'
 import type { Tone } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
+import { Announced } from './announced.tsx'
 import { timerOf } from './timer.ts'
 import { words } from './words/index.ts'
 
@@ -22,6 +23,7 @@ export function Current({ desk, now, services }: CurrentProps): ReactNode {
       <div className="current__head">
         <Status tone={stateTone[ticket.state]}>{t[stateWord[ticket.state]]}</Status>
         {ticket.recalls > 0 && <Tag>{t.recalled({ count: ticket.recalls, limit: desk.limits.recalls })}</Tag>}
+        {ticket.state === 'called' && <Announced ticket={ticket} counter={desk.counter.id} />}
         {ticket.priority && (
           <span className="current__priority">
             <PriorityPictogram group={ticket.priority} size={32} />

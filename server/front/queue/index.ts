@@ -1,4 +1,6 @@
 export { giveBackStranded, endEarlierDays } from './actions/sweep.ts'
+export { listCalled } from './called.ts'
+export type { CalledTicket } from './called.ts'
 export { ticketSpreading } from './events.ts'
 export { queueRoutes } from './routes.ts'
 export { queueFunctions } from './functions.ts'

@@ -13,6 +13,7 @@ export function mallView(hall: Hall): contract.Mall {
     priorityCreditMinutes: { ...priorityCreditMinutes },
     recallLimit,
     kioskOpens,
+    theme: hall.theme.digest,
     counts: {
       agencies: hall.agencies.size,
       booths: hall.booths.size,

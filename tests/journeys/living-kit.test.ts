@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { modes } from '../../contract/look/index.ts'
+import { mall } from '../world.ts'
+import { barriers, noBrowser, openPage, sizes } from './browser.ts'
+import { openStage } from './stage.ts'
+import type { Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  if (noBrowser === undefined) stage = await openStage()
+})
+afterAll(async () => {
+  if (noBrowser === undefined) await stage.close()
+})
+
+const isPart = ([name, value]: [string, unknown]) =>
+  /^[A-Z]/.test(name) && typeof value === 'function' && !(value.prototype instanceof Error)
+
+describe.skipIf(noBrowser !== undefined)('the living page of the kit', () => {
+  test('shows every part that the kit exports, without JavaScript', async () => {
+    const parts = Object.entries(await import('../../web/kit/index.ts')).filter(isPart)
+    const { page, context } = await openPage(stage.browser, 'desk', { javaScriptEnabled: false })
+    await page.goto(`${stage.base}/${mall}/kit`)
+    const shown = await page.locator('[data-kit]').evaluateAll((all) => all.map((one) => one.dataset['kit']))
+    expect(parts.map(([name]) => name).filter((name) => !shown.includes(name))).toEqual([])
+    expect(parts.length).toBeGreaterThan(15)
+    await context.close()
+  })
+
+  test.each(modes)(
+    'has no barrier in %s, in both languages, and does not overflow a phone',
+    async (mode) => {
+      const { page, context, faults } = await openPage(stage.browser, 'desk')
+      for (const lang of ['id', 'en']) {
+        await page.goto(`${stage.base}/${mall}/kit?mode=${mode}&lang=${lang}`)
+        expect(await barriers(page)).toEqual([])
+      }
+      await page.setViewportSize(sizes.phone)
+      await page.goto(`${stage.base}/${mall}/kit?mode=${mode}&size=large`)
+      const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+      expect(over).toBeLessThanOrEqual(0)
+      expect(faults).toEqual([])
+      await context.close()
+    },
+    60_000,
+  )
+})

@@ -24,7 +24,7 @@ export function Plan({ view, mall, plan }: { view: View; mall: string; plan: hal
       <h3>{words.zoneMark}</h3>
       <Part name="ZoneMark">
         <Row gap={8}>
-          {[...'ABCDEFG'].map((letter, index) => (
+          {['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((letter, index) => (
             <span key={letter} className={classes('l-zone', zoneClass(`Z${index + 1}`))}>
               <ZoneMark letter={letter} />
             </span>

@@ -24,6 +24,7 @@ export default defineConfig({
         citizen: 'web/citizen/citizen.css',
         ticket: 'web/citizen/islands/ticket.ts',
         board: 'web/board/island.ts',
+        living: 'web/living/living.css',
         'board-style': 'web/board/board.css',
       },
     },

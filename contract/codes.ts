@@ -185,6 +185,22 @@ export const codes = {
       en: 'Mend the faults named and try again. Nothing was changed.',
     },
   },
+  'theme.contrast': {
+    status: 422,
+    title: { id: 'Warna ini sulit dibaca', en: 'These colours are hard to read' },
+    detail: {
+      id: '{front} ({frontColour}) di atas {ground} ({groundColour}) hanya {ratio} : 1, perlu {needed} : 1. Warna terdekat yang terbaca: {nearest}. Tidak ada yang berubah.',
+      en: '{front} ({frontColour}) on {ground} ({groundColour}) has only {ratio} : 1, {needed} : 1 is needed. The nearest colour that can be read: {nearest}. Nothing was changed.',
+    },
+  },
+  'theme.ornament': {
+    status: 422,
+    title: { id: 'Ornamen tidak dapat dipakai', en: 'The ornament cannot be used' },
+    detail: {
+      id: 'Ornamen hanya boleh berisi bentuk (path, g, rect, circle …), tanpa skrip, tautan, gaya, atau teks. Tidak ada yang berubah.',
+      en: 'An ornament holds shapes only (path, g, rect, circle …), no script, link, style or text. Nothing was changed.',
+    },
+  },
   'counter.unknown': {
     status: 404,
     title: { id: 'Loket tidak ditemukan', en: 'Unknown counter' },

@@ -24,6 +24,9 @@ export const Mall = Type.Object(
       counters: Type.Integer(),
       services: Type.Integer(),
     }),
+    theme: Type.Optional(
+      Type.String({ description: 'Digest of its style sheet, which stands at /{mall}/theme.css?v={theme}' }),
+    ),
   },
   { title: 'Mall' },
 )

@@ -1,5 +1,63 @@
 -- The present schema, generated from a migrated database. Do not edit: npx vitest run tools/generated -u
 
+create table announcements.announcement (
+  mall text not null,
+  id uuid not null,
+  zone text not null,
+  counter text not null,
+  ticket uuid not null,
+  step bigint not null,
+  number text not null,
+  state text not null,
+  fault text,
+  called_at timestamp with time zone not null,
+  player uuid not null,
+  claimed_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint announced_once UNIQUE (mall, ticket, step),
+  constraint announcement_check CHECK (((state = 'playing'::text) = (settled_at IS NULL))),
+  constraint announcement_check1 CHECK (((state = 'failed'::text) = (fault IS NOT NULL))),
+  constraint announcement_fault_check CHECK ((fault = ANY (ARRAY['clip-missing'::text, 'clip-broken'::text, 'audio-blocked'::text, 'interrupted'::text]))),
+  constraint announcement_mall_counter_fkey FOREIGN KEY (mall, counter) REFERENCES hall.counter(mall, id),
+  constraint announcement_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint announcement_mall_ticket_fkey FOREIGN KEY (mall, ticket) REFERENCES queue.ticket(mall, id),
+  constraint announcement_mall_zone_fkey FOREIGN KEY (mall, zone) REFERENCES hall.zone(mall, id),
+  constraint announcement_pkey PRIMARY KEY (mall, id),
+  constraint announcement_state_check CHECK ((state = ANY (ARRAY['playing'::text, 'played'::text, 'failed'::text, 'expired'::text])))
+);
+
+create table announcements.speaker (
+  mall text not null,
+  zone text not null,
+  player uuid not null,
+  seen_at timestamp with time zone not null,
+  constraint speaker_mall_zone_fkey FOREIGN KEY (mall, zone) REFERENCES hall.zone(mall, id),
+  constraint speaker_pkey PRIMARY KEY (mall, zone)
+);
+
+create table assistance.help_call (
+  mall text not null,
+  id uuid not null,
+  device uuid,
+  counter text,
+  place text not null,
+  zone text,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  ended_at timestamp with time zone,
+  constraint help_call_check CHECK ((num_nonnulls(device, counter) = 1)),
+  constraint help_call_check1 CHECK (((state = ANY (ARRAY['ringing'::text, 'withdrawn'::text])) OR (answered_at IS NOT NULL) OR (ended_at IS NOT NULL))),
+  constraint help_call_check2 CHECK (((state = ANY (ARRAY['done'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL))),
+  constraint help_call_mall_counter_fkey FOREIGN KEY (mall, counter) REFERENCES hall.counter(mall, id),
+  constraint help_call_mall_device_fkey FOREIGN KEY (mall, device) REFERENCES people.device(mall, id),
+  constraint help_call_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint help_call_mall_zone_fkey FOREIGN KEY (mall, zone) REFERENCES hall.zone(mall, id),
+  constraint help_call_pkey PRIMARY KEY (mall, id),
+  constraint help_call_state_check CHECK ((state = ANY (ARRAY['ringing'::text, 'coming'::text, 'done'::text, 'withdrawn'::text])))
+);
+
 create table base.command (
   mall text not null,
   actor text not null,
@@ -365,6 +423,10 @@ create table queue.visit (
   constraint visit_pkey PRIMARY KEY (mall, id)
 );
 
+CREATE INDEX announcement_of_counter ON announcements.announcement USING btree (mall, counter, step DESC);
+CREATE UNIQUE INDEX one_voice_in_a_zone ON announcements.announcement USING btree (mall, zone) WHERE (state = 'playing'::text);
+CREATE UNIQUE INDEX help_call_of_counter ON assistance.help_call USING btree (mall, counter) WHERE (state = ANY (ARRAY['ringing'::text, 'coming'::text]));
+CREATE UNIQUE INDEX help_call_of_device ON assistance.help_call USING btree (mall, device) WHERE (state = ANY (ARRAY['ringing'::text, 'coming'::text]));
 CREATE INDEX command_by_age ON base.command USING btree (at);
 CREATE INDEX call_out_of_order ON base.event USING btree (mall, at) WHERE ((type = 'ticket.called'::text) AND (data ? 'reason'::text));
 CREATE INDEX event_of_subject ON base.event USING btree (mall, subject, txid, seq);
@@ -380,6 +442,12 @@ CREATE INDEX ticket_of_day ON queue.ticket USING btree (mall, day, queue);
 CREATE INDEX ticket_of_visit ON queue.ticket USING btree (mall, visit);
 CREATE UNIQUE INDEX visitor_at_one_counter ON queue.ticket USING btree (mall, visit) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
 
+alter table announcements.announcement force row level security;
+create policy own_mall on announcements.announcement for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table announcements.speaker force row level security;
+create policy own_mall on announcements.speaker for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table assistance.help_call force row level security;
+create policy own_mall on assistance.help_call for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table base.command force row level security;
 create policy own_mall on base.command for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table base.event force row level security;

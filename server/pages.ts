@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Locale } from '../contract/index.ts'
+import { hall } from '../contract/index.ts'
+import type { Client, Locale } from '../contract/index.ts'
 import { boardPage } from '../web/board/index.ts'
 import { citizenSite } from '../web/citizen/index.ts'
+import { themeSheet } from '../web/kit/page.ts'
 import type { Assets, Site } from '../web/kit/page.ts'
+import { livingPage } from '../web/living/index.ts'
 import { anonymous } from './base/context.ts'
 import type { Ground } from './base/ground.ts'
 import { inProcessClient } from './http/client.ts'
@@ -32,8 +35,26 @@ async function readAssets(directory: string): Promise<Assets> {
     return `/assets/${entry.file}`
   }
   return {
-    styles: { citizen: file('citizen/citizen.css'), board: file('board/board.css') },
+    styles: {
+      citizen: file('citizen/citizen.css'),
+      board: file('board/board.css'),
+      living: file('living/living.css'),
+    },
     scripts: { ticket: file('citizen/islands/ticket.ts'), board: file('board/island.ts') },
+  }
+}
+
+interface InMall {
+  Params: { mall: string }
+}
+
+/** Stands in the head, so that nothing is painted before. A hall that cannot be asked right now wears the kit's colours. */
+async function themeLink(client: Client, mall: string): Promise<string> {
+  try {
+    const [sheet] = themeSheet(await client(hall.getMall, { params: { mall } }))
+    return sheet === undefined ? '' : `<link rel="stylesheet" href="${sheet}">`
+  } catch {
+    return ''
   }
 }
 
@@ -48,8 +69,9 @@ export async function mountPages(
   const siteOf = (locale: Locale): Site => {
     const client = inProcessClient(ground, routes, anonymous, locale)
     const board = boardPage(client, assets)
+    const living = livingPage(client, assets)
     const citizen = citizenSite(client, assets)
-    return async (request) => (await board(request)) ?? citizen(request)
+    return async (request) => (await board(request)) ?? (await living(request)) ?? citizen(request)
   }
   const sites: Record<Locale, Site> = { id: siteOf('id'), en: siteOf('en') }
   const faces = new Map(
@@ -78,10 +100,23 @@ export async function mountPages(
     decorateReply: false,
   })
 
+  const client = inProcessClient(ground, routes, anonymous, 'id')
   for (const [face, html] of faces)
-    app.get(`/:mall/${face}`, { schema: { hide: true } }, (_request, reply) =>
-      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html),
+    app.get<InMall>(`/:mall/${face}`, { schema: { hide: true } }, async ({ params }, reply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(html.replace('</head>', `${await themeLink(client, params.mall)}</head>`)),
     )
+  app.get<InMall>('/:mall/theme.css', { schema: { hide: true } }, async ({ params, query }, reply) => {
+    const theme = await client(hall.getTheme, { params })
+    const named = (query as { v?: unknown }).v === theme.digest
+    return reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
+      .header('etag', `"${theme.digest}"`)
+      .send(theme.style)
+  })
 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     const url = new URL(request.url, 'http://hall')

@@ -9,6 +9,7 @@ import { MallPart } from './mall.ts'
 import { QueuesPart } from './queues.ts'
 import { ServicesPart } from './services.ts'
 import { StepsPart } from './steps.ts'
+import { ThemePart } from './theme.ts'
 import { VisitorsPart } from './visitors.ts'
 
 /** The format of this version; a hall written in another one is refused by name instead of by a hundred faults. */
@@ -29,6 +30,7 @@ export const Blueprint = Type.Object(
     documents: DocumentsPart,
     contingency: ContingencyPart,
     visitors: VisitorsPart,
+    theme: Type.Optional(ThemePart),
   },
   { additionalProperties: false, description: 'Everything that makes a hall' },
 )
@@ -44,4 +46,5 @@ export * from './mall.ts'
 export * from './queues.ts'
 export * from './services.ts'
 export * from './steps.ts'
+export * from './theme.ts'
 export * from './visitors.ts'

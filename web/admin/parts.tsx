@@ -50,7 +50,7 @@ export function DialogBox({ title, onClose, keep = false, children }: DialogBoxP
     <ModalOverlay
       isOpen
       isDismissable={!keep}
-      className="dialog-back"
+      className="k-veil"
       onOpenChange={(open) => {
         if (!open) onClose()
       }}

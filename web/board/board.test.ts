@@ -36,7 +36,7 @@ const board: queue.Board = {
 }
 
 const assets = {
-  styles: { citizen: '', board: '/assets/board.css' },
+  styles: { citizen: '', board: '/assets/board.css', living: '/assets/living.css' },
   scripts: { ticket: '', board: '/assets/board.js' },
 }
 const page = boardPage(

@@ -1,6 +1,7 @@
 import { hall, queue } from '../../contract/index.ts'
 import type { Client } from '../../contract/index.ts'
 import { renderDocument } from '../kit/document.tsx'
+import { themeSheet } from '../kit/page.ts'
 import type { Assets, PageRequest, PageResponse, Site } from '../kit/page.ts'
 import { problemOf } from '../kit/problem.ts'
 import { matchPath } from '../kit/route.ts'
@@ -47,7 +48,7 @@ const board = async (
       locale,
       title: words[locale].title(picture.zone.letter),
       theme: 'dark',
-      styles: [assets.styles.board],
+      styles: [assets.styles.board, ...themeSheet(mall)],
       scripts: [assets.scripts.board],
       refresh: secondsWithoutScript,
       children: <Board mall={mall} board={picture} print={print} />,

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { hall } from '../../contract/index.ts'
 import { renderDocument } from '../kit/document.tsx'
 import { Icon } from '../kit/parts/icon.tsx'
+import { Ornament } from '../kit/parts/ornament.tsx'
+import { themeSheet } from '../kit/page.ts'
 import type { PageResponse } from '../kit/page.ts'
 import { Brand } from './parts/brand.tsx'
 import { to } from './visit.ts'
@@ -41,7 +43,7 @@ export const page = (visit: Visit, props: ShellProps): PageResponse => {
     html: renderDocument({
       locale: visit.locale,
       title: title === name ? title : `${title} – ${name}`,
-      styles: [visit.assets.styles.citizen],
+      styles: [visit.assets.styles.citizen, ...themeSheet(mall)],
       scripts,
       secret,
       ...(refresh !== undefined && { refresh }),
@@ -68,7 +70,7 @@ function Shell({ visit, mall, crumbs, hero, children }: ShellProps & { visit: Vi
         </div>
       </main>
       <footer className="c-footer">
-        <div className="k-ornament" />
+        <Ornament />
         <div className="k-wrap c-footer__in">
           {mall && <p className="c-footer__name">{mall.name}</p>}
           <p>{words.footer}</p>

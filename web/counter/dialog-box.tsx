@@ -17,7 +17,7 @@ export function DialogBox({ title, lead, onClose, children }: DialogBoxProps): R
     <ModalOverlay
       isOpen
       isDismissable
-      className="dialog-back"
+      className="k-veil"
       onOpenChange={(open) => {
         if (!open) onClose()
       }}

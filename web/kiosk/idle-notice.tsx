@@ -7,7 +7,7 @@ import { words } from './words/index.ts'
 export function IdleNotice({ seconds, onStay }: { seconds: number; onStay: () => void }): ReactNode {
   const t = words[useFace().locale]
   return (
-    <div className="veil" onPointerDown={onStay}>
+    <div className="k-veil" onPointerDown={onStay}>
       <div className="veil__box" role="alertdialog" aria-labelledby="idle-title" aria-describedby="idle-text">
         <h2 id="idle-title">{t.stillThere}</h2>
         <p id="idle-text">{t.idleNotice({ count: seconds })}</p>

@@ -8,6 +8,10 @@ interface DocumentProps {
   styles: readonly string[]
   scripts?: readonly string[]
   theme?: 'dark'
+  contrast?: 'high'
+  size?: 'large' | 'larger'
+  /** Makes the page one that a phone keeps like an app. */
+  manifest?: string
   /** A page that only its holder may know: not for search engines. */
   secret?: boolean
   /** Seconds after which a browser without JavaScript asks again. */
@@ -20,10 +24,11 @@ interface DocumentProps {
 export const renderDocument = (props: DocumentProps): string =>
   `<!doctype html>${renderToStaticMarkup(<Document {...props} />)}`
 
-function Document({ locale, title, styles, scripts = [], theme, ...rest }: DocumentProps): ReactNode {
+function Document({ locale, title, styles, scripts = [], ...rest }: DocumentProps): ReactNode {
+  const { theme, contrast, size, manifest } = rest
   const { secret = false, refresh, bodyClass, children } = rest
   return (
-    <html lang={locale} {...(theme && { 'data-theme': theme })}>
+    <html lang={locale} data-theme={theme} data-contrast={contrast} data-size={size}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -34,6 +39,7 @@ function Document({ locale, title, styles, scripts = [], theme, ...rest }: Docum
             <meta httpEquiv="refresh" content={String(refresh)} />
           </noscript>
         )}
+        {manifest !== undefined && <link rel="manifest" href={manifest} />}
         {styles.map((address) => (
           <link key={address} rel="stylesheet" href={address} />
         ))}

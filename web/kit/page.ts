@@ -1,4 +1,4 @@
-import type { Locale } from '../../contract/index.ts'
+import type { Locale, hall } from '../../contract/index.ts'
 
 /** What a server-rendered face is asked; the server has already settled the language. */
 export interface PageRequest {
@@ -19,9 +19,13 @@ export interface PageResponse {
 
 /** Addresses of the built files. */
 export interface Assets {
-  readonly styles: { readonly citizen: string; readonly board: string }
+  readonly styles: { readonly citizen: string; readonly board: string; readonly living: string }
   readonly scripts: { readonly ticket: string; readonly board: string }
 }
+
+/** The hall's own colours, by their digest, so that a browser may keep the sheet for ever. */
+export const themeSheet = (mall: hall.Mall | undefined): readonly string[] =>
+  mall?.theme === undefined ? [] : [`/${mall.id}/theme.css?v=${mall.theme}`]
 
 /** `undefined` = this face has no such page. */
 export type Site = (request: PageRequest) => Promise<PageResponse | undefined>

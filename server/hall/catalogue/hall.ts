@@ -1,5 +1,5 @@
 import type { Service as BlueprintService, Standard } from '../../../contract/blueprint/index.ts'
-import type { PriorityGroup, Words } from '../../../contract/index.ts'
+import type { hall as contract, PriorityGroup, Words } from '../../../contract/index.ts'
 
 /** Where a fact comes from, as the blueprint says it. */
 export type FactSource = BlueprintService['provenance']
@@ -186,6 +186,7 @@ export interface Hall {
   readonly seasons: readonly { readonly name: 'ramadan'; readonly from: string; readonly to: string }[]
   readonly holidays: ReadonlyMap<string, HallHoliday>
   readonly lifeEvents: readonly HallLifeEvent[]
+  readonly theme: contract.Theme
   /** Titles of the sources that the services of an agency name; '' = those of the agencies' own file. */
   readonly sources: ReadonlyMap<string, readonly Source[]>
 }

@@ -6,11 +6,13 @@ import { command, direct, everybody } from '../../http/route.ts'
 import type { Gate, Route } from '../../http/route.ts'
 import { setHoliday } from './actions/set-holiday.ts'
 import { setHours } from './actions/set-hours.ts'
+import { setTheme } from './actions/set-theme.ts'
 import { must } from './gates.ts'
 import type { Hall } from './hall.ts'
 import { forgetHall, hallOf } from './memory.ts'
 import { searchHall } from './search/search.ts'
 import { listMallIds } from './store.ts'
+import { dress } from './theme/dress.ts'
 import { allHours, calendarView, statusView } from './views/days.ts'
 import { agencyView, floorPlanView, mallView } from './views/hall.ts'
 import { lifeEventView } from './views/life-event.ts'
@@ -84,8 +86,13 @@ export const catalogueRoutes: readonly Route[] = [
     return plan
   }),
   look(contract.getHallStatus, (hall, _input, now) => statusView(hall, now)),
+  look(contract.getTheme, (hall) => hall.theme),
+  look(contract.previewTheme, ({ theme }, { query }) =>
+    dress({ ...query, ornament: theme.ornament, note: null }),
+  ),
   look(contract.listCalendar, (hall, { query }) => calendarView(hall, query)),
   look(contract.listHours, allHours),
   change(contract.setHoliday, setHoliday),
   change(contract.setHours, setHours),
+  change(contract.setTheme, setTheme),
 ]

@@ -3,6 +3,7 @@ import type { Hall, HallFloor, HallHours, HallLifeEvent, Rect } from './hall.ts'
 import { papersIn } from './rows/index.ts'
 import type { LifeEventRow, Papers, Rows, Settings } from './rows/index.ts'
 import type { StoredHall } from './store.ts'
+import { dress } from './theme/dress.ts'
 import { weekOf, weekWithin } from './week.ts'
 
 /** Within these seconds an officer takes a wrong press back (the demand of console users; not in the blueprint). */
@@ -195,6 +196,7 @@ export function snapshotOf(id: string, { version, mall, rows }: StoredHall): Hal
         { date, name: { id: name, en: facts.en }, kind, status },
       ]),
     ),
+    theme: dress(papers.theme),
     lifeEvents: byRank(rows.life_event).map(lifeEventOf),
     sources: new Map(Object.entries({ ...papers.services, '': papers.agencies.sources })),
   }

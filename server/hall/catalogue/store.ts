@@ -103,5 +103,8 @@ export const putHoliday = (tx: Tx, row: HolidayRow): Promise<void> => putRows(tx
 
 export const dropHoliday = (tx: Tx, date: string): Promise<void> => dropRow(tx, 'holiday', { date })
 
-export const putPaper = (tx: Tx, name: keyof Papers, facts: Papers[keyof Papers]): Promise<void> =>
-  putRows(tx, 'paper', [{ name, facts }])
+export const putPaper = (
+  tx: Tx,
+  name: keyof Papers,
+  facts: NonNullable<Papers[keyof Papers]>,
+): Promise<void> => putRows(tx, 'paper', [{ name, facts }])

@@ -36,7 +36,7 @@ export const homePage: Page = async (visit) => {
           <Openness visit={visit} openness={status.hall} print={printOf(mall, locale)} />
           <Search visit={visit} mall={mall.id} />
         </div>
-        <div className="k-ornament" />
+        <div className="k-ornament" aria-hidden />
       </div>
     ),
     children: (

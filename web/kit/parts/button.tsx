@@ -19,26 +19,34 @@ export const buttonClass = ({ tone = 'primary', size = 'medium', wide = false }:
     wide && 'k-button--wide',
   )
 
-const within = (icon: IconName | undefined, children: ReactNode): ReactNode => (
+const within = (icon: IconName | undefined, children: ReactNode, busy = false): ReactNode => (
   <>
-    {icon !== undefined && <Icon name={icon} size={20} />}
+    {busy && <span className="k-spinner" aria-hidden />}
+    {icon !== undefined && !busy && <Icon name={icon} size={20} />}
     {children}
   </>
 )
 
+/** While `busy` it says so and keeps its place; whoever sets it decides whether a second press counts. */
 export function Button({
   tone,
   size,
   wide,
   icon,
+  busy = false,
   type = 'button',
   className,
   children,
   ...rest
-}: ButtonLook & ComponentProps<'button'>): ReactNode {
+}: ButtonLook & { busy?: boolean } & ComponentProps<'button'>): ReactNode {
   return (
-    <button type={type} className={classes(buttonClass(look(tone, size, wide)), className)} {...rest}>
-      {within(icon, children)}
+    <button
+      type={type}
+      className={classes(buttonClass(look(tone, size, wide)), className)}
+      {...(busy && { 'aria-busy': true })}
+      {...rest}
+    >
+      {within(icon, children, busy)}
     </button>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classes } from './classes.ts'
 
-type CardProps = ComponentProps<'div'> & { look?: 'plain' | 'raised' | 'warm' }
+type CardProps = ComponentProps<'div'> & { look?: 'plain' | 'raised' | 'warm' | 'selected' }
 
 export function Card({ look = 'plain', className, ...rest }: CardProps): ReactNode {
   return <div className={classes('k-card', look !== 'plain' && `k-card--${look}`, className)} {...rest} />

@@ -55,6 +55,12 @@ const drawings = {
 
 export type IconName = keyof typeof drawings
 
+export const iconNames = Object.keys(drawings) as readonly IconName[]
+
+/** Strokes of the INA Digital icons, in pixels at the size shown. */
+const strokes = (size: number): number =>
+  size >= 64 ? 5 : size >= 48 ? 3.5 : size >= 32 ? 2.5 : size >= 24 ? 2 : size >= 20 ? 1.5 : 1.25
+
 /** An icon beside words is decoration; give a `title` only where it stands alone. */
 export function Icon({
   name,
@@ -65,7 +71,7 @@ export function Icon({
   size?: number
   title?: string
 }): ReactNode {
-  const stroke = size >= 24 ? 2 : 1.75
+  const stroke = (strokes(size) * 24) / size
   return (
     <svg
       viewBox="0 0 24 24"

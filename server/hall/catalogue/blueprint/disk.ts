@@ -10,6 +10,8 @@ export interface Kept {
   readonly faults: readonly Fault[]
 }
 
+const missing = 'is missing'
+
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 async function load(directory: string, file: string): Promise<Parsed> {
@@ -17,7 +19,7 @@ async function load(directory: string, file: string): Promise<Parsed> {
     return parseJson(await readFile(join(directory, file), 'utf8'), file)
   } catch (error) {
     if (!isMissing(error)) throw error
-    return { ok: false, fault: { file, path: '', reason: 'is missing' } }
+    return { ok: false, fault: { file, path: '', reason: missing } }
   }
 }
 
@@ -36,14 +38,18 @@ const formatOf = (value: unknown) =>
 
 async function loadDirectory(directory: string): Promise<Kept> {
   const faults: Fault[] = []
-  const valueOf = async (file: string) => {
+  const valueOf = async (file: string, optional = false) => {
     const parsed = await load(directory, file)
     if (parsed.ok) return parsed.value
+    if (optional && parsed.fault.reason === missing) return undefined
     faults.push(parsed.fault)
     return undefined
   }
   const whole: Record<string, unknown> = { format: formatOf(await valueOf(formatFile)) }
-  for (const part of singleParts) whole[part.key] = await valueOf(part.file)
+  for (const part of singleParts) {
+    const value = await valueOf(part.file, part.optional)
+    if (value !== undefined || part.optional !== true) whole[part.key] = value
+  }
   const services: [string, unknown][] = []
   for (const name of await serviceFiles(directory))
     services.push([name.replace(/\.json$/, ''), await valueOf(`${servicesDirectory}/${name}`)])

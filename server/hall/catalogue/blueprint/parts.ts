@@ -10,6 +10,7 @@ import {
   QueuesPart,
   ServicesPart,
   StepsPart,
+  ThemePart,
   VisitorsPart,
   type Blueprint,
 } from '../../../../contract/blueprint/index.ts'
@@ -19,6 +20,8 @@ export interface SinglePart {
   readonly key: Exclude<keyof Blueprint, 'format' | 'services'>
   readonly file: string
   readonly schema: TSchema
+  /** A hall may do without it. */
+  readonly optional?: true
 }
 
 export const formatFile = 'blueprint.json'
@@ -36,4 +39,5 @@ export const singleParts: readonly SinglePart[] = [
   { key: 'documents', file: 'documents.json', schema: DocumentsPart },
   { key: 'contingency', file: 'contingency.json', schema: ContingencyPart },
   { key: 'visitors', file: 'visitors.json', schema: VisitorsPart },
+  { key: 'theme', file: 'theme.json', schema: ThemePart, optional: true },
 ]

@@ -48,7 +48,8 @@ export const writeBlueprintFile = (blueprint: Blueprint): string => write(bluepr
 /** The whole hall as the files of a directory, by their name. */
 export function writeBlueprintFiles(blueprint: Blueprint): Map<string, string> {
   const files = new Map([[formatFile, write({ format: blueprint.format }, {})]])
-  for (const part of singleParts) files.set(part.file, write(blueprint[part.key], part.schema))
+  for (const part of singleParts)
+    if (blueprint[part.key] !== undefined) files.set(part.file, write(blueprint[part.key], part.schema))
   for (const agency of Object.keys(blueprint.services).sort())
     files.set(`${servicesDirectory}/${agency}.json`, write(blueprint.services[agency], servicesSchema))
   return files

@@ -26,6 +26,7 @@ function papersOf(blueprint: Blueprint): Papers {
     documents: without(blueprint.documents, 'documents'),
     contingency,
     visitors,
+    ...(blueprint.theme && { theme: blueprint.theme }),
   }
 }
 
@@ -54,7 +55,8 @@ export function rowsOf(blueprint: Blueprint): { mall: MallRow; rows: Rows } {
   const papers = papersOf(blueprint)
   const paper = (Object.keys(papers) as (keyof Papers)[]).map((key): PaperRow => ({
     name: key,
-    facts: papers[key],
+    // The key comes from the papers themselves.
+    facts: papers[key] as PaperRow['facts'],
   }))
   return {
     mall: { name, city, time_zone: timezone.iana, zone_label: timezone.label, settings },
@@ -87,5 +89,6 @@ export function blueprintOf(id: string, mall: MallRow, rows: Rows): Blueprint {
     calendar: calendarOf(rows, papers),
     contingency: papers.contingency,
     visitors: papers.visitors,
+    ...(papers.theme && { theme: papers.theme }),
   }
 }

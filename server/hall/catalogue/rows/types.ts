@@ -134,10 +134,12 @@ export interface Papers {
   readonly documents: Omit<Blueprint['documents'], 'documents'>
   readonly contingency: Blueprint['contingency']
   readonly visitors: Blueprint['visitors']
+  /** Absent for a hall in the kit's own colours. */
+  readonly theme?: NonNullable<Blueprint['theme']>
 }
 export interface PaperRow {
   readonly name: keyof Papers
-  readonly facts: Papers[keyof Papers]
+  readonly facts: NonNullable<Papers[keyof Papers]>
 }
 
 /** A whole hall as rows. */

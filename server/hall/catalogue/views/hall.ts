@@ -14,6 +14,7 @@ export function mallView(hall: Hall): contract.Mall {
     recallLimit,
     kioskOpens,
     waitTarget,
+    theme: hall.theme.digest,
     counts: {
       agencies: hall.agencies.size,
       booths: hall.booths.size,

@@ -12,6 +12,7 @@ import { privacy } from './privacy.ts'
 import { provenance } from './provenance.ts'
 import { queues } from './queues.ts'
 import { services, standards } from './services.ts'
+import { theme } from './theme.ts'
 import { visitors } from './visitors.ts'
 
 /** What the parts owe each other. Each rule may rely on the shape being right, and on nothing else. */
@@ -31,6 +32,7 @@ export const rules: readonly ((blueprint: Blueprint) => Finding[])[] = [
   holidays,
   contingency,
   visitors,
+  theme,
   provenance,
   privacy,
 ]

@@ -1,0 +1,1 @@
+export { livingPage } from './page.tsx'

@@ -11,6 +11,7 @@ import type { Keys } from './base/migrate.ts'
 import { Refusal } from './base/refusal.ts'
 import { startRelay } from './base/relay.ts'
 import { openDatabase, sql } from './base/sql.ts'
+import { printingRoutes } from './front/printing/index.ts'
 import { queueFunctions, queueRoutes, ticketSpreading } from './front/queue/index.ts'
 import { catalogueRoutes } from './hall/catalogue/index.ts'
 import { identify, peopleRoutes, sessionStore } from './hall/people/index.ts'
@@ -85,6 +86,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
     ...catalogueRoutes,
     ...peopleRoutes,
     ...queueRoutes(ground),
+    ...printingRoutes,
     setClockRoute(clock, options.demo === true),
   ]
   const hub = new Hub(ground, ticketSpreading)

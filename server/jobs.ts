@@ -2,6 +2,7 @@ import type { Job } from './base/jobs.ts'
 import type { Ground } from './base/ground.ts'
 import { sql } from './base/sql.ts'
 import { listMallIds } from './malls.ts'
+import { settleAbandoned } from './front/printing/index.ts'
 import { endEarlierDays, giveBackStranded } from './front/queue/index.ts'
 import { forgetOldSessions } from './hall/people/index.ts'
 
@@ -14,6 +15,7 @@ const inEachMall = (work: (ground: Ground, mall: string) => Promise<unknown>) =>
 
 export const jobs: readonly Job[] = [
   { name: 'give_back_stranded', cron: '* * * * *', run: inEachMall(giveBackStranded) },
+  { name: 'settle_abandoned_prints', cron: '* * * * *', run: inEachMall(settleAbandoned) },
   { name: 'end_earlier_days', cron: '*/10 * * * *', run: inEachMall(endEarlierDays) },
   { name: 'forget_sessions', cron: '17 * * * *', run: inEachMall((ground) => forgetOldSessions(ground)) },
   {

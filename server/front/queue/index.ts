@@ -1,4 +1,5 @@
-export { giveBackStranded, endEarlierDays } from './actions/sweep.ts'
+export { getTicket, seekTicket } from './actions/look.ts'
+export { giveBackStranded, giveBackUnheld, endEarlierDays } from './actions/sweep.ts'
 export { ticketSpreading } from './events.ts'
 export { queueRoutes } from './routes.ts'
 export { queueFunctions } from './functions.ts'

@@ -53,6 +53,8 @@ export class HallLine {
         method: operation.method,
         headers: {
           authorization: `Bearer ${this.#token}`,
+          // A kept connection would hold up the end of a server that is being restarted.
+          connection: 'close',
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -7,7 +7,10 @@ const floor = (name, from, may) => ({
   severity: 'error',
   comment: `${from} may use only: ${may.join(', ')}`,
   from: { path: from },
-  to: { path: '^(bin|contract|server|web|simulators|tests|tools|database|blueprints)/', pathNot: may },
+  to: {
+    path: '^(bin|contract|server|web|print-agent|simulators|tests|tools|database|blueprints)/',
+    pathNot: may,
+  },
 })
 
 const contract = '^contract/'
@@ -43,6 +46,7 @@ export default {
       '^server/back/',
     ]),
     floor('web speaks only contract', '^web/', ['^web/', contract]),
+    floor('the print agent is an outsider', '^print-agent/', ['^print-agent/', contract]),
     floor('simulators are outsiders', '^simulators/', ['^simulators/', contract]),
     {
       name: 'another module only by its door',

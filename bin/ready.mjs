@@ -50,6 +50,7 @@ const sources = [
   'server',
   'web',
   'simulators',
+  'print-agent',
   'tools',
   'database',
   'vite.config.ts',

@@ -5,6 +5,7 @@ import { readConfig, SetupError } from '../server/config.ts'
 import { packageDirectory, serve } from '../server/main.ts'
 import { benchCommand } from './bench.ts'
 import { blueprintCommand } from './blueprint.ts'
+import { printAgentCommand } from './print-agent.ts'
 import { simulateCommand } from './simulate.ts'
 import { voiceCommand } from './voice.ts'
 
@@ -40,6 +41,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .addCommand(serveCommand())
     .addCommand(benchCommand())
     .addCommand(blueprintCommand())
+    .addCommand(printAgentCommand())
     .addCommand(simulateCommand())
     .addCommand(voiceCommand())
   for (const command of program.commands) command.exitOverride()

@@ -297,6 +297,22 @@ export const codes = {
       en: 'This visit does not exist or has ended.',
     },
   },
+  'print.unknown': {
+    status: 404,
+    title: { id: 'Cetakan tidak ditemukan', en: 'Unknown print' },
+    detail: {
+      id: 'Cetakan ini tidak ada atau milik perangkat lain.',
+      en: 'This print does not exist or belongs to another device.',
+    },
+  },
+  'print.ticket-over': {
+    status: 409,
+    title: { id: 'Nomor ini sudah tidak berlaku', en: 'This number is no longer valid' },
+    detail: {
+      id: 'Nomor {number} sudah selesai atau dibatalkan. Ambil nomor baru.',
+      en: 'Number {number} is finished or cancelled. Take a new number.',
+    },
+  },
   'demo.only': {
     status: 403,
     title: { id: 'Hanya dalam mode demo', en: 'Demo mode only' },

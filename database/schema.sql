@@ -335,6 +335,52 @@ create table people.session (
   constraint session_pkey PRIMARY KEY (mall, id)
 );
 
+create table printing.choice (
+  mall text not null,
+  kiosk uuid not null,
+  agent uuid not null,
+  constraint choice_mall_agent_fkey FOREIGN KEY (mall, agent) REFERENCES people.device(mall, id),
+  constraint choice_mall_kiosk_fkey FOREIGN KEY (mall, kiosk) REFERENCES people.device(mall, id),
+  constraint choice_pkey PRIMARY KEY (mall, kiosk)
+);
+
+create table printing.job (
+  mall text not null,
+  id uuid not null,
+  agent uuid not null,
+  ticket uuid,
+  kiosk uuid,
+  copy integer not null,
+  state text not null,
+  reason text,
+  paper jsonb not null,
+  asked_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint copy_once UNIQUE (mall, ticket, copy),
+  constraint job_check CHECK (((state = ANY (ARRAY['failed'::text, 'released'::text])) = (reason IS NOT NULL))),
+  constraint job_copy_check CHECK ((copy > 0)),
+  constraint job_mall_agent_fkey FOREIGN KEY (mall, agent) REFERENCES people.device(mall, id),
+  constraint job_mall_kiosk_fkey FOREIGN KEY (mall, kiosk) REFERENCES people.device(mall, id),
+  constraint job_mall_ticket_fkey FOREIGN KEY (mall, ticket) REFERENCES queue.ticket(mall, id),
+  constraint job_pkey PRIMARY KEY (mall, id),
+  constraint job_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'sent'::text, 'printed'::text, 'failed'::text, 'released'::text])))
+);
+
+create table printing.printer (
+  mall text not null,
+  agent uuid not null,
+  fault text,
+  paper text not null,
+  cover_open boolean not null,
+  mode text not null,
+  seen_at timestamp with time zone not null,
+  constraint printer_fault_check CHECK ((fault = ANY (ARRAY['away'::text, 'garbage'::text, 'paper-out'::text, 'cover-open'::text, 'error'::text, 'unsure'::text]))),
+  constraint printer_mall_agent_fkey FOREIGN KEY (mall, agent) REFERENCES people.device(mall, id),
+  constraint printer_mode_check CHECK ((mode = ANY (ARRAY['bitmap'::text, 'command'::text]))),
+  constraint printer_paper_check CHECK ((paper = ANY (ARRAY['ok'::text, 'near-end'::text, 'out'::text, 'unknown'::text]))),
+  constraint printer_pkey PRIMARY KEY (mall, agent)
+);
+
 create table queue.counter_state (
   mall text not null,
   counter text not null,
@@ -434,6 +480,7 @@ CREATE INDEX counter_queue_by_queue ON hall.counter_queue USING btree (mall, que
 CREATE UNIQUE INDEX assignment_once ON people.assignment USING btree (mall, officer, role, COALESCE(agency, ''::text));
 CREATE INDEX session_by_officer ON people.session USING btree (mall, officer);
 CREATE UNIQUE INDEX session_once ON people.session USING btree (id);
+CREATE INDEX job_open ON printing.job USING btree (mall, agent, asked_at) WHERE (state = ANY (ARRAY['reserved'::text, 'sent'::text, 'failed'::text]));
 CREATE UNIQUE INDEX counter_has_one_visitor ON queue.ticket USING btree (mall, counter) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
 CREATE INDEX line ON queue.ticket USING btree (mall, day, due_at, id) WHERE (state = 'waiting'::text);
 CREATE INDEX line_of_queue ON queue.ticket USING btree (mall, queue, day, due_at, id) WHERE (state = 'waiting'::text);
@@ -494,6 +541,12 @@ create policy own_mall on people.officer for all using ((mall = ( SELECT base.ma
 alter table people.session force row level security;
 create policy known_by_digest on people.session for select using ((id = ( SELECT NULLIF(current_setting('selaso.session'::text, true), ''::text) AS "nullif")));
 create policy own_mall on people.session for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table printing.choice force row level security;
+create policy own_mall on printing.choice for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table printing.job force row level security;
+create policy own_mall on printing.job for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table printing.printer force row level security;
+create policy own_mall on printing.printer for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table queue.counter_state force row level security;
 create policy own_mall on queue.counter_state for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table queue.number_series force row level security;

@@ -13,6 +13,7 @@ import { startRelay } from './base/relay.ts'
 import { openDatabase, sql } from './base/sql.ts'
 import { announcementRoutes } from './front/announcements/index.ts'
 import { assistanceRoutes } from './front/assistance/index.ts'
+import { printingRoutes } from './front/printing/index.ts'
 import { queueFunctions, queueRoutes, ticketSpreading } from './front/queue/index.ts'
 import { catalogueRoutes } from './hall/catalogue/index.ts'
 import { identify, peopleRoutes, sessionStore } from './hall/people/index.ts'
@@ -89,6 +90,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
     ...queueRoutes(ground),
     ...assistanceRoutes(ground),
     ...announcementRoutes(ground),
+    ...printingRoutes,
     setClockRoute(clock, options.demo === true),
   ]
   const hub = new Hub(ground, ticketSpreading)

@@ -3,6 +3,7 @@ import type { Ground } from './base/ground.ts'
 import { sql } from './base/sql.ts'
 import { listMallIds } from './malls.ts'
 import { endForgottenHelpCalls } from './front/assistance/index.ts'
+import { settleAbandoned } from './front/printing/index.ts'
 import { endEarlierDays, giveBackStranded } from './front/queue/index.ts'
 import { forgetOldSessions } from './hall/people/index.ts'
 
@@ -15,6 +16,7 @@ const inEachMall = (work: (ground: Ground, mall: string) => Promise<unknown>) =>
 
 export const jobs: readonly Job[] = [
   { name: 'give_back_stranded', cron: '* * * * *', run: inEachMall(giveBackStranded) },
+  { name: 'settle_abandoned_prints', cron: '* * * * *', run: inEachMall(settleAbandoned) },
   { name: 'end_earlier_days', cron: '*/10 * * * *', run: inEachMall(endEarlierDays) },
   { name: 'end_forgotten_help_calls', cron: '*/10 * * * *', run: inEachMall(endForgottenHelpCalls) },
   { name: 'forget_sessions', cron: '17 * * * *', run: inEachMall((ground) => forgetOldSessions(ground)) },

@@ -1,6 +1,7 @@
-export { giveBackStranded, endEarlierDays } from './actions/sweep.ts'
 export { listCalled } from './called.ts'
 export type { CalledTicket } from './called.ts'
+export { getTicket, seekTicket } from './actions/look.ts'
+export { giveBackStranded, giveBackUnheld, endEarlierDays } from './actions/sweep.ts'
 export { ticketSpreading } from './events.ts'
 export { queueRoutes } from './routes.ts'
 export { queueFunctions } from './functions.ts'

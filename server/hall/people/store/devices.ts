@@ -69,3 +69,11 @@ export async function markSeen(tx: Tx, id: string, now: Date, notSince: Date): P
     update people.device set seen_at = ${now}::timestamptz
     where mall = ${tx.mall} and id = ${id}::uuid and (seen_at is null or seen_at < ${notSince}::timestamptz)`)
 }
+
+/** The digest of a working device's token: what server and device both know and nobody else. */
+export async function findDigest(tx: Tx, device: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ token_hash: string }>(sql`
+    select token_hash from people.device
+    where mall = ${tx.mall} and id = ${device}::uuid and revoked_at is null`)
+  return row?.token_hash
+}

@@ -1,0 +1,7 @@
+export { faultSentences, runAgent } from './agent.ts'
+export { bytesOf } from './bytes.ts'
+export { HallError, HallLine } from './hall.ts'
+export { Journal } from './journal.ts'
+export { ticketPng } from './picture.ts'
+export { printerAt } from './printer.ts'
+export { samplePaper } from './sample.ts'

@@ -1,0 +1,2 @@
+export { settleAbandoned } from './actions/settle-abandoned.ts'
+export { printingRoutes } from './routes.ts'

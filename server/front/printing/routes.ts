@@ -1,0 +1,100 @@
+import { printing as contract } from '../../../contract/index.ts'
+import type { Ctx, Who } from '../../base/context.ts'
+import { Refusal } from '../../base/refusal.ts'
+import { hallOf } from '../../hall/catalogue/index.ts'
+import { listDevices } from '../../hall/people/index.ts'
+import { isDevice, mayAdminister, mayLookOver, must } from '../../http/rights.ts'
+import { command, direct, query } from '../../http/route.ts'
+import type { Gate, Route } from '../../http/route.ts'
+import { runCommand } from '../../base/commands.ts'
+import { jobOf, releasePrint, reportPrint } from './actions/end-print.ts'
+import { printTicket, testPrinter } from './actions/print-ticket.ts'
+import { takeJobs } from './actions/take-jobs.ts'
+import { agentFor, printerView } from './rules.ts'
+import { jobView, listChoices, listPrinterRows, writeChoice } from './store.ts'
+
+const kioskOrStaff: Gate = (who, mall) => must(isDevice(who, mall, 'kiosk') || mayLookOver(who, mall), who)
+const staff: Gate = (who, mall) => must(mayLookOver(who, mall), who)
+const admins: Gate = (who, mall) => must(mayAdminister(who, mall), who)
+const agents: Gate = (who, mall) => must(isDevice(who, mall, 'print-agent'), who)
+
+async function printers(ctx: Ctx): Promise<contract.Printer[]> {
+  const [devices, rows, choices] = await Promise.all([
+    listDevices(ctx.tx),
+    listPrinterRows(ctx.tx),
+    listChoices(ctx.tx),
+  ])
+  return devices
+    .filter((d) => d.kind === 'print-agent' && d.revoked_at === null)
+    .map((d) =>
+      printerView(
+        d,
+        rows.find((row) => row.agent === d.id),
+        choices,
+        ctx.now,
+      ),
+    )
+}
+
+async function ownPrinter(ctx: Ctx): Promise<contract.Printer | null> {
+  if (ctx.who.kind !== 'device') return null
+  const agent = agentFor(ctx.who, await listDevices(ctx.tx), await listChoices(ctx.tx))
+  return (await printers(ctx)).find((printer) => printer.agent === agent?.id) ?? null
+}
+
+const deviceOf = (who: Who) => {
+  if (who.kind !== 'device') throw new Refusal('access.not-allowed')
+  return who
+}
+
+export const printingRoutes: readonly Route[] = [
+  direct(contract.printTicket, kioskOrStaff, async (ground, asked) => {
+    const hall = await hallOf(ground, asked.mall)
+    const { params, body } = asked.input
+    return runCommand(ground, { ...asked, operation: 'printTicket' }, (ctx) =>
+      printTicket(ctx, hall, params.ticket, body, false),
+    )
+  }),
+  direct(contract.reprintTicket, kioskOrStaff, async (ground, asked) => {
+    const hall = await hallOf(ground, asked.mall)
+    const { params, body } = asked.input
+    return runCommand(ground, { ...asked, operation: 'reprintTicket' }, (ctx) =>
+      printTicket(ctx, hall, params.ticket, body, true),
+    )
+  }),
+  query(contract.getPrintJob, kioskOrStaff, async (ctx, { params }) => jobView(await jobOf(ctx, params.job))),
+  direct(contract.releasePrint, kioskOrStaff, (ground, asked) =>
+    releasePrint(
+      ground,
+      { ...asked, operation: 'releasePrint' },
+      asked.input.params.job,
+      asked.input.body.number,
+    ),
+  ),
+  query(contract.getOwnPrinter, kioskOrStaff, async (ctx) => ({ printer: await ownPrinter(ctx) })),
+  query(contract.listPrinters, staff, printers),
+  direct(contract.testPrinter, admins, async (ground, asked) => {
+    const hall = await hallOf(ground, asked.mall)
+    const { params, body } = asked.input
+    return runCommand(ground, { ...asked, operation: 'testPrinter' }, (ctx) =>
+      testPrinter(ctx, hall, params.agent, body),
+    )
+  }),
+  command(contract.choosePrinter, admins, async (ctx, { params, body }) => {
+    const devices = (await listDevices(ctx.tx)).filter((d) => d.revoked_at === null)
+    const has = (id: string, kind: string) => devices.some((d) => d.id === id && d.kind === kind)
+    if (!has(params.kiosk, 'kiosk') || (body.agent !== null && !has(body.agent, 'print-agent')))
+      throw new Refusal('access.device-unknown')
+    await writeChoice(ctx.tx, params.kiosk, body.agent)
+    ctx.emit({
+      type: 'device.printer-chosen',
+      subject: `devices/${params.kiosk}`,
+      data: { agent: body.agent },
+    })
+    return { kiosk: params.kiosk, agent: body.agent }
+  }),
+  direct(contract.takePrintJobs, agents, (ground, { mall, who, input }) =>
+    takeJobs(ground, mall, deviceOf(who), input.body),
+  ),
+  command(contract.reportPrint, agents, (ctx, { params, body }) => reportPrint(ctx, params.job, body.fault)),
+]

@@ -42,14 +42,21 @@ export default {
       '^server/hall/(catalogue|people)/index.ts',
       '^server/back/',
     ]),
+    floor('relations', '^server/relations/', [
+      base,
+      http,
+      contract,
+      '^server/(hall|front|back)/[^/]+/index.ts',
+      '^server/relations/',
+    ]),
     floor('web speaks only contract', '^web/', ['^web/', contract]),
     floor('simulators are outsiders', '^simulators/', ['^simulators/', contract]),
     {
       name: 'another module only by its door',
       severity: 'error',
-      from: { path: '^server/(front|back|hall)/([^/]+)/' },
+      from: { path: '^server/(front|back|hall|relations)/([^/]+)/' },
       to: {
-        path: '^server/(front|back|hall)/[^/]+/',
+        path: '^server/(front|back|hall|relations)/[^/]+/',
         pathNot: ['^server/$1/$2/', '^server/[^/]+/[^/]+/index\\.ts$'],
       },
     },

@@ -30,7 +30,7 @@ test('the committed OpenAPI document is what the server serves', async () => {
 
 test('every operation of the contract has exactly one route', async () => {
   const contract = await import('../../contract/index.ts')
-  const parts: object[] = [contract.access, contract.hall, contract.queue, contract.demo]
+  const parts: object[] = [contract.access, contract.hall, contract.queue, contract.relations, contract.demo]
   const operations = parts.flatMap((part) =>
     Object.values(part as Record<string, { path?: unknown; method?: unknown; id?: string }>).flatMap(
       (value) => (typeof value.path === 'string' && value.method !== undefined ? [value.id ?? ''] : []),

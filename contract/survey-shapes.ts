@@ -29,14 +29,12 @@ export const profileFields = {
 } as const
 export type ProfileField = keyof typeof profileFields
 
-const oneOf = <const C extends readonly string[]>(codes: C) => Type.Optional(Type.Enum(codes))
-
 export const Profile = Type.Object(
   {
-    sex: oneOf(profileFields.sex),
-    age: oneOf(profileFields.age),
-    education: oneOf(profileFields.education),
-    occupation: oneOf(profileFields.occupation),
+    sex: Type.Optional(Type.Enum(profileFields.sex)),
+    age: Type.Optional(Type.Enum(profileFields.age)),
+    education: Type.Optional(Type.Enum(profileFields.education)),
+    occupation: Type.Optional(Type.Enum(profileFields.occupation)),
   },
   { additionalProperties: false, description: 'Kept apart from the answers; every part is optional' },
 )
@@ -77,6 +75,7 @@ export const Survey = Type.Object(
     }),
     state: SurveyState,
     until: Type.Object({ day: Day, words: Words }, { description: 'The last day on which it is taken' }),
+    group: Type.Integer({ description: 'Answers of an agency are counted together, at least this many' }),
     languages: Type.Array(Type.String()),
     elements: Type.Array(
       Type.Object({

@@ -33,7 +33,11 @@ async function readAssets(directory: string): Promise<Assets> {
   }
   return {
     styles: { citizen: file('citizen/citizen.css'), board: file('board/board.css') },
-    scripts: { ticket: file('citizen/islands/ticket.ts'), board: file('board/island.ts') },
+    scripts: {
+      ticket: file('citizen/islands/ticket.ts'),
+      board: file('board/island.ts'),
+      survey: file('citizen/islands/survey.ts'),
+    },
   }
 }
 

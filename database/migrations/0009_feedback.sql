@@ -27,8 +27,6 @@ create table relations.survey_answer (
   perilaku    smallint not null check (perilaku between 1 and 4),
   sarpras     smallint not null check (sarpras between 1 and 4),
   pengaduan   smallint not null check (pengaduan between 1 and 4),
-  total       smallint not null generated always as
-    (persyaratan + prosedur + waktu + biaya + produk + kompetensi + perilaku + sarpras + pengaduan) stored,
   -- The day its group was full; null = it waits and is in no figure.
   counted_on  date,
   primary key (mall, id),

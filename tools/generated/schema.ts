@@ -10,7 +10,7 @@ interface Line {
  */
 export async function describeSchema(client: pg.Client): Promise<string> {
   const ask = async (text: string) => (await client.query<Line>(text)).rows.map((row) => row.text)
-  const schemas = `('base', 'hall', 'people', 'queue')`
+  const schemas = `('base', 'hall', 'people', 'queue', 'relations')`
   const tables = await ask(`
     select format(E'create table %I.%I (\\n%s\\n);\\n', n.nspname, c.relname,
       (select string_agg('  ' || line, E',\\n' order by rank, place, line) from (
@@ -58,7 +58,7 @@ export async function unwalledTables(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(`
     select c.oid::regclass::text as name
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname in ('base', 'hall', 'people', 'queue')
+    where c.relkind in ('r', 'p') and n.nspname in ('base', 'hall', 'people', 'queue', 'relations')
       and c.oid <> 'base.secret'::regclass and not (c.relrowsecurity and c.relforcerowsecurity)`)
   return rows.map((row) => row.name)
 }

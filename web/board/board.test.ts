@@ -36,7 +36,7 @@ const board: queue.Board = {
 
 const assets = {
   styles: { citizen: '', board: '/assets/board.css' },
-  scripts: { ticket: '', board: '/assets/board.js' },
+  scripts: { ticket: '', board: '/assets/board.js', survey: '' },
 }
 const page = boardPage(
   fakeClient([

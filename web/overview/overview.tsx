@@ -10,6 +10,7 @@ import { useFace } from '../kit/face/index.ts'
 import { Figures } from './figures.tsx'
 import { needOf } from './need.ts'
 import { Queues } from './queues.tsx'
+import { SatisfactionLine } from './satisfaction.tsx'
 import { Bar, useLive, useMall, useOfficer, useSignInAgain } from '../kit/staff/index.ts'
 import { words } from './words.ts'
 
@@ -73,6 +74,7 @@ function Hall({ me }: { me: access.Me }): ReactNode {
         {data && (
           <>
             <Figures totals={data.totals} />
+            <SatisfactionLine />
             <Warning queues={data.queues.filter((line) => needOf(line) === 'unstaffed')} />
             <div className="overview__tools">
               <label htmlFor="agency">{t.filter}</label>

@@ -86,7 +86,8 @@ export type SumRow = {
 export function sumAnswers(tx: Tx, from: string, to: string): Promise<SumRow[]> {
   return tx.query<SumRow>(sql`
     select agency, service, to_char(counted_on, 'YYYY-MM') as month, count(*)::int as counted,
-           sum(total::int * total::int) as squares,
+           sum(power(persyaratan + prosedur + waktu + biaya + produk + kompetensi + perilaku + sarpras + pengaduan, 2))::int8
+             as squares,
            sum(persyaratan) as persyaratan, sum(prosedur) as prosedur, sum(waktu) as waktu, sum(biaya) as biaya,
            sum(produk) as produk, sum(kompetensi) as kompetensi, sum(perilaku) as perilaku, sum(sarpras) as sarpras,
            sum(pengaduan) as pengaduan

@@ -3,6 +3,7 @@ import type { Words } from '../../../contract/index.ts'
 import type { HeldTicket } from '../../front/queue/index.ts'
 import type { Hall, HallService } from '../../hall/catalogue/index.ts'
 import { questionnaire } from './questionnaire.ts'
+import { groupSize } from './rules.ts'
 
 const dated = (tag: string) => {
   const format = new Intl.DateTimeFormat(tag, {
@@ -37,6 +38,7 @@ export function surveyView(
     },
     state,
     until: { day: until, words: dayWords(until) },
+    group: groupSize,
     languages: ['id', 'en'],
     elements: questionnaire.elements.map((element) => ({
       ...element,
@@ -44,6 +46,6 @@ export function surveyView(
     })),
     profile: [...questionnaire.profile],
     verified: questionnaire.provenance.verified,
-    note: questionnaire.provenance.verified ? null : questionnaire.provenance.words,
+    note: questionnaire.provenance.words,
   }
 }

@@ -90,7 +90,7 @@ journey(
     for (const path of [`/survey/${token}?lang=en`, `/survey/${token}?lang=id`, '/satisfaction', '/survey']) {
       await page.goto(`${stage.base}/${mall}${path}`)
       expect(await barriers(page), path).toEqual([])
-      await page.evaluate(() => document.documentElement.setAttribute('data-contrast', 'high'))
+      await page.evaluate("document.documentElement.setAttribute('data-contrast', 'high')")
       expect(await barriers(page), `${path} in high contrast`).toEqual([])
     }
     await page.goto(`${stage.base}/${mall}/survey/${token}`)

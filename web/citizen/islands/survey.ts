@@ -3,7 +3,7 @@
  * finds no answers of the last; and the page of figures renews itself.
  */
 const warnBefore = 10_000
-const signs = ['pointerdown', 'keydown', 'input', 'scroll'] as const
+const signs = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const
 
 function leaveWhenIdle(root: HTMLElement): void {
   const idleMs = Number(root.dataset['idle']) * 1000
@@ -38,7 +38,12 @@ function leaveWhenIdle(root: HTMLElement): void {
     warning = setTimeout(warn, idleMs - warnBefore)
     leaving = setTimeout(leave, idleMs)
   }
-  for (const sign of signs) addEventListener(sign, again, { passive: true, capture: true })
+  // A press on the notice is heard as its click: hidden at the touch, the finger would land on what lies below.
+  const sign = ({ target }: Event): void => {
+    if (!(target instanceof Node && notice?.contains(target))) again()
+  }
+  for (const name of signs) addEventListener(name, sign, { passive: true, capture: true })
+  stay?.addEventListener('click', again)
   again()
 }
 

@@ -94,11 +94,14 @@ export function AgencyTable({ report, locale }: Given): ReactNode {
         {
           title: words.index,
           numeric: true,
-          cell: (row) => (row.result ? formatDecimal(row.result.index, 2, locale) : words.noIndex),
+          cell: ({ result }) =>
+            result ? `${formatDecimal(result.index, 2, locale)} (${result.grade})` : words.noIndex,
         },
-        { title: words.quality, cell: (row) => row.result?.grade ?? '–' },
-        { title: words.answers, numeric: true, cell: (row) => count(row.counted) },
-        { title: words.population, numeric: true, cell: (row) => count(row.served) },
+        {
+          title: words.answers,
+          numeric: true,
+          cell: (row) => `${count(row.counted)} / ${count(row.served)}`,
+        },
       ]}
     />
   )

@@ -47,7 +47,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ['server/hall/**/*.ts', 'server/front/**/*.ts', 'server/back/**/*.ts'], rules: noHiddenTime },
+  { files: ['server/{hall,front,back,relations}/**/*.ts'], rules: noHiddenTime },
   {
     files: ['web/**/*.tsx', 'web/**/*.ts'],
     plugins: { 'react-hooks': hooks },

@@ -23,6 +23,7 @@ export default defineConfig({
         device: 'web/device/index.html',
         citizen: 'web/citizen/citizen.css',
         ticket: 'web/citizen/islands/ticket.ts',
+        survey: 'web/citizen/islands/survey.ts',
         board: 'web/board/island.ts',
         living: 'web/living/living.css',
         'board-style': 'web/board/board.css',

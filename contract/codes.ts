@@ -313,6 +313,38 @@ export const codes = {
       en: 'Number {number} is finished or cancelled. Take a new number.',
     },
   },
+  'survey.not-served': {
+    status: 409,
+    title: { id: 'Survei belum dapat diisi', en: 'The survey cannot be answered yet' },
+    detail: {
+      id: 'Nomor {number} belum selesai dilayani. Survei terbuka setelah layanan selesai.',
+      en: 'Number {number} has not been served yet. The survey opens when the service is done.',
+    },
+  },
+  'survey.answered': {
+    status: 409,
+    title: { id: 'Survei sudah diisi', en: 'The survey has been answered' },
+    detail: {
+      id: 'Penilaian untuk nomor {number} sudah kami terima. Satu nomor dinilai satu kali.',
+      en: 'We already have your answers for number {number}. Each number is rated once.',
+    },
+  },
+  'survey.too-late': {
+    status: 409,
+    title: { id: 'Waktu survei sudah lewat', en: 'The survey is over' },
+    detail: {
+      id: 'Survei untuk nomor {number} ditutup setelah {until}.',
+      en: 'The survey for number {number} closed after {until}.',
+    },
+  },
+  'survey.period': {
+    status: 422,
+    title: { id: 'Periode tidak sah', en: 'Not a period' },
+    detail: {
+      id: 'Tanggal awal harus sebelum atau sama dengan tanggal akhir.',
+      en: 'The first day must not be after the last.',
+    },
+  },
   'demo.only': {
     status: 403,
     title: { id: 'Hanya dalam mode demo', en: 'Demo mode only' },

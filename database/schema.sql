@@ -469,6 +469,74 @@ create table queue.visit (
   constraint visit_pkey PRIMARY KEY (mall, id)
 );
 
+create table relations.survey (
+  mall text not null,
+  ticket uuid not null,
+  day date not null,
+  key text,
+  constraint survey_mall_ticket_fkey FOREIGN KEY (mall, ticket) REFERENCES queue.ticket(mall, id),
+  constraint survey_pkey PRIMARY KEY (mall, ticket)
+);
+
+create table relations.survey_answer (
+  mall text not null,
+  id text not null,
+  agency text not null,
+  service text not null,
+  persyaratan smallint not null,
+  prosedur smallint not null,
+  waktu smallint not null,
+  biaya smallint not null,
+  produk smallint not null,
+  kompetensi smallint not null,
+  perilaku smallint not null,
+  sarpras smallint not null,
+  pengaduan smallint not null,
+  counted_on date,
+  constraint survey_answer_biaya_check CHECK (((biaya >= 1) AND (biaya <= 4))),
+  constraint survey_answer_kompetensi_check CHECK (((kompetensi >= 1) AND (kompetensi <= 4))),
+  constraint survey_answer_mall_agency_fkey FOREIGN KEY (mall, agency) REFERENCES hall.agency(mall, id),
+  constraint survey_answer_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint survey_answer_mall_service_fkey FOREIGN KEY (mall, service) REFERENCES hall.service(mall, id),
+  constraint survey_answer_pengaduan_check CHECK (((pengaduan >= 1) AND (pengaduan <= 4))),
+  constraint survey_answer_perilaku_check CHECK (((perilaku >= 1) AND (perilaku <= 4))),
+  constraint survey_answer_persyaratan_check CHECK (((persyaratan >= 1) AND (persyaratan <= 4))),
+  constraint survey_answer_pkey PRIMARY KEY (mall, id),
+  constraint survey_answer_produk_check CHECK (((produk >= 1) AND (produk <= 4))),
+  constraint survey_answer_prosedur_check CHECK (((prosedur >= 1) AND (prosedur <= 4))),
+  constraint survey_answer_sarpras_check CHECK (((sarpras >= 1) AND (sarpras <= 4))),
+  constraint survey_answer_waktu_check CHECK (((waktu >= 1) AND (waktu <= 4)))
+);
+
+create table relations.survey_group (
+  mall text not null,
+  agency text not null,
+  held integer default 0 not null,
+  constraint survey_group_held_check CHECK ((held >= 0)),
+  constraint survey_group_mall_agency_fkey FOREIGN KEY (mall, agency) REFERENCES hall.agency(mall, id),
+  constraint survey_group_pkey PRIMARY KEY (mall, agency)
+);
+
+create table relations.survey_respondent (
+  mall text not null,
+  id text not null,
+  agency text not null,
+  slot text not null,
+  sex text,
+  age text,
+  education text,
+  occupation text,
+  counted_on date,
+  constraint survey_respondent_age_check CHECK ((age = ANY (ARRAY['under-20'::text, '20-29'::text, '30-39'::text, '40-49'::text, '50-59'::text, '60-plus'::text]))),
+  constraint survey_respondent_education_check CHECK ((education = ANY (ARRAY['primary'::text, 'junior'::text, 'senior'::text, 'diploma'::text, 'bachelor'::text, 'postgraduate'::text]))),
+  constraint survey_respondent_mall_agency_fkey FOREIGN KEY (mall, agency) REFERENCES hall.agency(mall, id),
+  constraint survey_respondent_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint survey_respondent_occupation_check CHECK ((occupation = ANY (ARRAY['civil-servant'::text, 'military-police'::text, 'private'::text, 'self-employed'::text, 'student'::text, 'other'::text]))),
+  constraint survey_respondent_pkey PRIMARY KEY (mall, id),
+  constraint survey_respondent_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text]))),
+  constraint survey_respondent_slot_check CHECK ((slot = ANY (ARRAY['08-12'::text, '13-17'::text])))
+);
+
 CREATE INDEX announcement_of_counter ON announcements.announcement USING btree (mall, counter, step DESC);
 CREATE UNIQUE INDEX one_voice_in_a_zone ON announcements.announcement USING btree (mall, zone) WHERE (state = 'playing'::text);
 CREATE UNIQUE INDEX help_call_of_counter ON assistance.help_call USING btree (mall, counter) WHERE (state = ANY (ARRAY['ringing'::text, 'coming'::text]));
@@ -488,6 +556,10 @@ CREATE INDEX step_of_counter ON queue.ticket USING btree (mall, stepped_by, step
 CREATE INDEX ticket_of_day ON queue.ticket USING btree (mall, day, queue);
 CREATE INDEX ticket_of_visit ON queue.ticket USING btree (mall, visit);
 CREATE UNIQUE INDEX visitor_at_one_counter ON queue.ticket USING btree (mall, visit) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
+CREATE INDEX answer_counted ON relations.survey_answer USING btree (mall, counted_on, agency);
+CREATE INDEX answer_waiting ON relations.survey_answer USING btree (mall, agency) WHERE (counted_on IS NULL);
+CREATE INDEX respondent_counted ON relations.survey_respondent USING btree (mall, counted_on);
+CREATE INDEX respondent_waiting ON relations.survey_respondent USING btree (mall, agency) WHERE (counted_on IS NULL);
 
 alter table announcements.announcement force row level security;
 create policy own_mall on announcements.announcement for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
@@ -557,6 +629,14 @@ alter table queue.ticket force row level security;
 create policy own_mall on queue.ticket for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table queue.visit force row level security;
 create policy own_mall on queue.visit for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table relations.survey force row level security;
+create policy own_mall on relations.survey for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table relations.survey_answer force row level security;
+create policy own_mall on relations.survey_answer for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table relations.survey_group force row level security;
+create policy own_mall on relations.survey_group for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table relations.survey_respondent force row level security;
+create policy own_mall on relations.survey_respondent for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 
 CREATE OR REPLACE FUNCTION base.mall()
  RETURNS text

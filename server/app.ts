@@ -18,6 +18,7 @@ import { queueFunctions, queueRoutes, ticketSpreading } from './front/queue/inde
 import { catalogueRoutes } from './hall/catalogue/index.ts'
 import { identify, peopleRoutes, sessionStore } from './hall/people/index.ts'
 import { Hub } from './http/hub.ts'
+import { feedbackRoutes } from './relations/feedback/index.ts'
 import { direct, everybody } from './http/route.ts'
 import type { Route } from './http/route.ts'
 import { httpServer } from './http/server.ts'
@@ -91,6 +92,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
     ...assistanceRoutes(ground),
     ...announcementRoutes(ground),
     ...printingRoutes,
+    ...feedbackRoutes(ground),
     setClockRoute(clock, options.demo === true),
   ]
   const hub = new Hub(ground, ticketSpreading)

@@ -40,7 +40,11 @@ async function readAssets(directory: string): Promise<Assets> {
       board: file('board/board.css'),
       living: file('living/living.css'),
     },
-    scripts: { ticket: file('citizen/islands/ticket.ts'), board: file('board/island.ts') },
+    scripts: {
+      ticket: file('citizen/islands/ticket.ts'),
+      board: file('board/island.ts'),
+      survey: file('citizen/islands/survey.ts'),
+    },
   }
 }
 

@@ -37,7 +37,7 @@ const board: queue.Board = {
 
 const assets = {
   styles: { citizen: '', board: '/assets/board.css', living: '/assets/living.css' },
-  scripts: { ticket: '', board: '/assets/board.js' },
+  scripts: { ticket: '', board: '/assets/board.js', survey: '' },
 }
 const page = boardPage(
   fakeClient([

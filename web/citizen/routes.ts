@@ -7,7 +7,11 @@ import { homePage } from './pages/home.tsx'
 import { lifeEventPage } from './pages/life-event.tsx'
 import { lifeEventsPage } from './pages/life-events.tsx'
 import { searchPage } from './pages/search.tsx'
+import { satisfactionPage } from './pages/satisfaction.tsx'
 import { servicePage } from './pages/service.tsx'
+import { surveyReader, surveyStartPage } from './pages/survey-start.tsx'
+import { surveyThanksPage } from './pages/survey-thanks.tsx'
+import { answerSurvey, surveyPage } from './pages/survey.tsx'
 import { ticketPage } from './pages/ticket.tsx'
 import type { Page } from './visit.ts'
 
@@ -29,6 +33,12 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/:mall/life-events/:event', page: lifeEventPage },
   { method: 'GET', path: '/:mall/floor', page: floorsPage },
   { method: 'GET', path: '/:mall/floor/:level', page: floorPage },
+  { method: 'GET', path: '/:mall/satisfaction', page: satisfactionPage },
+  { method: 'GET', path: '/:mall/survey', page: surveyStartPage },
+  { method: 'POST', path: '/:mall/survey', page: surveyReader },
+  { method: 'GET', path: '/:mall/survey/:token', page: surveyPage },
+  { method: 'POST', path: '/:mall/survey/:token', page: answerSurvey },
+  { method: 'GET', path: '/:mall/survey/:token/thanks', page: surveyThanksPage },
   { method: 'GET', path: '/:mall/t/:token', page: ticketPage },
   { method: 'GET', path: '/:mall/t/:token/cancel', page: cancelPage },
   { method: 'POST', path: '/:mall/t/:token/cancel', page: cancelTicket },

@@ -74,6 +74,7 @@ function Shell({ visit, mall, crumbs, hero, children }: ShellProps & { visit: Vi
         <div className="k-wrap c-footer__in">
           {mall && <p className="c-footer__name">{mall.name}</p>}
           <p>{words.footer}</p>
+          {mall && <a href={to.satisfaction(mall.id)}>{words.satisfaction}</a>}
         </div>
       </footer>
     </>

@@ -34,5 +34,9 @@ export const to = {
   floors: (mall: string) => `/${mall}/floor`,
   floor: (mall: string, level: number) => `/${mall}/floor/${level}`,
   ticket: (mall: string, token: string) => `/${mall}/t/${token}`,
+  surveyStart: (mall: string) => `/${mall}/survey`,
+  survey: (mall: string, token: string) => `/${mall}/survey/${token}`,
+  surveyThanks: (mall: string, token: string) => `/${mall}/survey/${token}/thanks`,
+  satisfaction: (mall: string) => `/${mall}/satisfaction`,
   cancel: (mall: string, token: string) => `/${mall}/t/${token}/cancel`,
 } as const

@@ -72,3 +72,9 @@ export const formatRupiah = (amount: number, locale: Locale): string =>
 
 export const formatCount = (count: number, locale: Locale): string =>
   new Intl.NumberFormat(tag[locale]).format(count)
+
+/** `85,00` in Indonesian, `85.00` in English. */
+export const formatDecimal = (value: number, digits: number, locale: Locale): string =>
+  new Intl.NumberFormat(tag[locale], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    value,
+  )

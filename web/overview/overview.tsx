@@ -12,6 +12,7 @@ import { LivePlan } from './live-plan.tsx'
 import { Timeline } from './timeline.tsx'
 import { useHallNow } from './use-hall-now.ts'
 import { Queues } from './queues.tsx'
+import { SatisfactionLine } from './satisfaction.tsx'
 import { Bar, chime, useMall, useOfficer, useSignInAgain } from '../kit/staff/index.ts'
 import { words } from './words.ts'
 
@@ -62,6 +63,7 @@ function Hall({ me }: { me: access.Me }): ReactNode {
         {data && (
           <>
             <Figures totals={data.totals} days={now.days} today={data.day} />
+            <SatisfactionLine />
             <div className="overview__now">
               <Alarms overview={data} now={now} nameOf={nameOf} />
               <LivePlan

@@ -5,3 +5,5 @@ export { giveBackStranded, giveBackUnheld, endEarlierDays } from './actions/swee
 export { ticketSpreading } from './events.ts'
 export { queueRoutes } from './routes.ts'
 export { queueFunctions } from './functions.ts'
+export { countServed, ticketOfHolder } from './served.ts'
+export type { HeldTicket } from './served.ts'

@@ -94,6 +94,11 @@ function Stub({ visit, mall, token, ticket }: StubProps): ReactNode {
         </p>
       </div>
       <p className="c-ticket__connection" data-part="connection" hidden />
+      <div data-part="survey" hidden={view.state !== 'finished'}>
+        <LinkButton wide href={to.survey(mall, token)}>
+          {words.survey}
+        </LinkButton>
+      </div>
       <div data-part="cancel" hidden={!view.mayCancel}>
         <LinkButton tone="secondary" wide href={to.cancel(mall, token)}>
           {words.cancel}

@@ -50,6 +50,7 @@ export async function runAgent(options: AgentOptions): Promise<void> {
         else options.say('A job with a wrong signature, or for another agent, was refused.')
       }
     } catch (error) {
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it may have been aborted while we waited
       if (signal.aborted) return
       if (error instanceof HallError && (error.status === 401 || error.status === 403)) throw error
       say(error instanceof HallError ? `${error.message} Trying again.` : String(error))

@@ -33,15 +33,14 @@ it('what comes out of the printer is a picture whose QR code opens the live tick
   // It would fetch its program from a foreign server otherwise.
   const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
   await prepareZXingModule({
-    overrides: { wasmBinary: readFileSync(file).buffer as ArrayBuffer },
+    overrides: { wasmBinary: readFileSync(file).buffer },
     fireImmediately: true,
   })
   const { width, height, data } = decode(bytesOf({ ...samplePaper, link }, 'bitmap'))
   expect(width).toBe(576)
   expect(height % 8).toBe(0)
-  const found = await readBarcodes({ data, width, height, colorSpace: 'srgb' } as ImageData, {
-    formats: ['QRCode'],
-  })
+  const image = { data, width, height, colorSpace: 'srgb' as const, pixelFormat: 'rgba-unorm8' as const }
+  const found = await readBarcodes(image, { formats: ['QRCode'] })
   expect(found.map((code) => code.text)).toEqual([link])
 })
 

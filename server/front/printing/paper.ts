@@ -23,8 +23,8 @@ export function feeWords(fee: HallService['standard']['fee'] | undefined, locale
   if (fee === undefined) return t.feeVaries
   if (fee.type === 'free') return t.free
   if (fee.type === 'fixed' && fee.amount !== null) return t.fee(rupiah(fee.amount))
-  const amounts = fee.items.flatMap(({ amount }) => (amount === null ? [] : [amount]))
-  if (fee.type !== 'tiered' || amounts.length < 2 || amounts.length < fee.items.length) return t.feeVaries
+  const amounts = fee.items.map(({ amount }) => amount)
+  if (fee.type !== 'tiered' || amounts.length === 0) return t.feeVaries
   return t.feeTiers(rupiah(Math.min(...amounts)), rupiah(Math.max(...amounts)))
 }
 

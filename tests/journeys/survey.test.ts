@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { queue, relations } from '../../contract/index.ts'
@@ -72,6 +73,16 @@ journey('without JavaScript: a gap is named, answers are kept, checked, sent and
   await context.close()
 })
 
+journey('a page of the survey and the published index are at most 15 kB', async () => {
+  const { token } = await served()
+  for (const path of [`/survey/${token}`, '/satisfaction', '/survey']) {
+    const html = await (await fetch(`${stage.base}/${mall}${path}`)).text()
+    const bytes = gzipSync(html).length
+    if (process.env['SELASO_PICTURES'] !== undefined) console.info(path.slice(0, 8), bytes)
+    expect(bytes).toBeLessThan(15_000)
+  }
+})
+
 journey('who skips leaves nothing behind', async () => {
   const { token } = await served()
   const { page, context } = await openPage(stage.browser, 'phone', { javaScriptEnabled: false })
@@ -118,7 +129,7 @@ journey('on a device a reader opens the survey, and an abandoned one goes back t
   const { page, context, faults } = await openPage(stage.browser, 'desk')
   await page.clock.install()
   await page.goto(`${stage.base}/${mall}/survey`)
-  await page.keyboard.type(`${'A1-012'}`)
+  await page.keyboard.type('A1-012')
   await page.keyboard.press('Enter')
   await page.getByText('Kode tidak terbaca').waitFor()
   await page.locator('#ticket').fill('')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { SetupError } from '../server/config.ts'
-import { packageDirectory } from '../server/main.ts'
+import { packageDirectory } from '../server/package-directory.ts'
 import {
   findScenario,
   isBroken,

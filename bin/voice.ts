@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { allClips } from '../server/front/announcements/index.ts'
-import { packageDirectory } from '../server/main.ts'
+import { packageDirectory } from '../server/package-directory.ts'
 import { makeVoice } from '../tools/voice/make.ts'
 
 export function voiceCommand(): Command {

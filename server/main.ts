@@ -9,6 +9,7 @@ import { sqlState } from './base/sql.ts'
 import { SetupError } from './config.ts'
 import type { Config } from './config.ts'
 import { importBlueprint, readBlueprint } from './hall/catalogue/index.ts'
+import { packageDirectory } from './package-directory.ts'
 import { foundPeople } from './hall/people/index.ts'
 import { keepDatabase } from './keep-database.ts'
 import { listMallIds } from './malls.ts'
@@ -20,11 +21,6 @@ export interface Running {
   readonly address: string
   close(): Promise<void>
 }
-
-/** Where the package lies: above `dist/server`, or the working directory when run from the sources. */
-export const packageDirectory = import.meta.url.includes('/dist/server/')
-  ? join(import.meta.dirname, '../..')
-  : process.cwd()
 
 /** Database, migration, hall, people, HTTP: everything `npm start` promises, in this order. */
 export async function serve(config: Config, print: (line: string) => void = console.log): Promise<Running> {

@@ -14,6 +14,7 @@ import type { Ground } from './base/ground.ts'
 import { inProcessClient } from './http/client.ts'
 import { localeOf } from './http/problem.ts'
 import type { Route } from './http/route.ts'
+import { packageDirectory } from './package-directory.ts'
 
 const staffFaces = ['kiosk', 'counter', 'overview', 'admin', 'sign-in', 'device'] as const
 const languageDays = 365
@@ -97,7 +98,7 @@ export async function mountPages(
 
   // The words that boards speak. Few files, asked for once a load of a board; they change when somebody makes them anew.
   await app.register(fastifyStatic, {
-    root: join(directory, '../../blueprints/voices'),
+    root: join(packageDirectory, 'blueprints/voices'),
     prefix: '/voices/',
     maxAge: '1h',
     dotfiles: 'deny',

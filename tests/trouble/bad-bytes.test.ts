@@ -18,7 +18,14 @@ let port: number
 /** Faces as the build leaves them, with a secret beside them. */
 async function buildFaces(): Promise<string> {
   const web = join(folder, 'web')
-  const files = ['citizen/citizen.css', 'board/board.css', 'citizen/islands/ticket.ts', 'board/island.ts']
+  const files = [
+    'citizen/citizen.css',
+    'board/board.css',
+    'living/living.css',
+    'citizen/islands/ticket.ts',
+    'citizen/islands/survey.ts',
+    'board/island.ts',
+  ]
   await mkdir(join(web, '.vite'), { recursive: true })
   await writeFile(
     join(web, '.vite/manifest.json'),

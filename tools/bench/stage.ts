@@ -10,7 +10,7 @@ import pg from 'pg'
 import { migrations } from '../../server/app.ts'
 import { startEmbeddedPostgres } from '../../server/base/embedded-postgres/index.ts'
 import { migrate } from '../../server/base/migrate.ts'
-import { packageDirectory } from '../../server/main.ts'
+import { packageDirectory } from '../../server/package-directory.ts'
 
 export const mall = 'pekanbaru'
 /** An ordinary Wednesday, 09.00 WIB; the floor uses the day after, so that both have lines of their own. */

@@ -200,6 +200,31 @@ it('what a dying kiosk left is settled in time: unprinted numbers go back, one t
   expect(await look(torn.token)).toBe('waiting')
 })
 
+it('a number whose first copy failed and whose second came out is kept', async () => {
+  const agent = new HallLine(server, mall, token)
+  const well = { fault: null, paper: 'ok', coverOpen: false, mode: 'bitmap' } as const
+  await agent.take(well, 0)
+  const held = await number()
+  const first = (await print(held.token)).job!
+  await agent.take(well, 0)
+  await agent.report(first.id, 'paper-out')
+  const { output } = await kiosk(
+    printing.reprintTicket,
+    { params: { mall, ticket: held.token }, body: on },
+    { key: randomUUID() },
+  )
+  await agent.take(well, 0)
+  await agent.report(output.job!.id, null)
+  expect([(await stateOf(first.id)).state, (await stateOf(output.job!.id)).state]).toEqual([
+    'failed',
+    'printed',
+  ])
+  world.clock.moveTo(new Date(world.clock.now().getTime() + 121_000))
+  await settleAbandoned(world.selaso.ground, mall)
+  const { state } = (await kiosk(queue.getTicket, { params: { mall, ticket: held.token } })).output
+  expect(state).toBe('waiting')
+})
+
 it('an agent that died after printing and before telling does not print again', async () => {
   /** Its line breaks just before it tells the end. */
   class Broken extends HallLine {

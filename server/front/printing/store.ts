@@ -100,9 +100,16 @@ export async function sendJobs(tx: Tx, agent: string, now: Date, notBefore: Date
 }
 
 /** Prints that nobody waits for any more. */
-export async function lockAbandoned(tx: Tx, before: Date): Promise<JobRow[]> {
-  return tx.query<JobRow>(sql`
-    select id, agent, ticket, kiosk, copy, state, reason, paper from printing.job
+export async function lockAbandoned(
+  tx: Tx,
+  before: Date,
+): Promise<(JobRow & { readonly on_paper: boolean })[]> {
+  return tx.query<JobRow & { readonly on_paper: boolean }>(sql`
+    select id, agent, ticket, kiosk, copy, state, reason, paper,
+           -- A copy asked for again after this one may have come out.
+           exists (select from printing.job other
+                   where other.mall = job.mall and other.ticket = job.ticket and other.state = 'printed') as on_paper
+    from printing.job
     where mall = ${tx.mall} and state in ('reserved', 'sent', 'failed') and asked_at <= ${before}
     order by id for update skip locked`)
 }

@@ -21,7 +21,7 @@ export async function settleAbandoned(ground: Ground, mall: string): Promise<num
   })
   // Only a kiosk's visitor stands there without paper; a copy that staff asked for is not the only one.
   for (const job of settled)
-    if (job.kiosk !== null && job.ticket !== null && surelyUnprinted(job))
+    if (job.kiosk !== null && job.ticket !== null && surelyUnprinted(job) && !job.on_paper)
       await giveBackUnheld(ground, mall, job.ticket)
   return settled.length
 }

@@ -14,7 +14,7 @@ create table announcements.announcement (
   player uuid not null,
   claimed_at timestamp with time zone not null,
   settled_at timestamp with time zone,
-  constraint announced_once UNIQUE (mall, ticket, step),
+  constraint announced_once UNIQUE (mall, step),
   constraint announcement_check CHECK (((state = 'playing'::text) = (settled_at IS NULL))),
   constraint announcement_check1 CHECK (((state = 'failed'::text) = (fault IS NOT NULL))),
   constraint announcement_fault_check CHECK ((fault = ANY (ARRAY['clip-missing'::text, 'clip-broken'::text, 'audio-blocked'::text, 'interrupted'::text]))),

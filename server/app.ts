@@ -91,7 +91,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
     ...queueRoutes(ground),
     ...assistanceRoutes(ground),
     ...announcementRoutes(ground),
-    ...printingRoutes,
+    ...printingRoutes(ground),
     ...feedbackRoutes(ground),
     setClockRoute(clock, options.demo === true),
   ]

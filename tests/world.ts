@@ -40,6 +40,8 @@ export interface World {
   /** A caller signed in as a demo account, e.g. `petugas-disdukcapil-1`, `manajer`, `admin`. */
   officer(username: string): Promise<Caller>
   kiosk(): Promise<Caller>
+  /** A paired device. */
+  device(device: Parameters<typeof ensureDevice>[2]): Promise<Caller>
   /** Another server process on the same database. */
   another(): Promise<Selaso>
   close(): Promise<void>
@@ -87,6 +89,10 @@ export async function openWorld(
   const selaso = await open()
   const others: Selaso[] = []
   const caller = callerOf(selaso)
+  const device: World['device'] = async (wish) => {
+    const { token } = await ensureDevice(selaso.ground, mall, wish)
+    return caller({ authorization: `Bearer ${token}` })
+  }
 
   return {
     selaso,
@@ -105,13 +111,8 @@ export async function openWorld(
       const cookies = response.cookies.map((cookie) => `${cookie.name}=${cookie.value}`).join('; ')
       return caller({ cookie: cookies })
     },
-    async kiosk() {
-      const { token } = await ensureDevice(selaso.ground, mall, {
-        kind: 'kiosk',
-        label: `Kios ${randomUUID().slice(0, 8)}`,
-      })
-      return caller({ authorization: `Bearer ${token}` })
-    },
+    device,
+    kiosk: () => device({ kind: 'kiosk', label: `Kios ${randomUUID().slice(0, 8)}` }),
     async another() {
       const other = await open()
       others.push(other)

@@ -28,7 +28,8 @@ create table announcements.announcement (
   claimed_at timestamptz not null,
   settled_at timestamptz,
   primary key (mall, id),
-  constraint announced_once unique (mall, ticket, step),
+  -- Steps are numbered for the whole hall.
+  constraint announced_once unique (mall, step),
   foreign key (mall, zone) references hall.zone,
   foreign key (mall, counter) references hall.counter,
   foreign key (mall, ticket) references queue.ticket,

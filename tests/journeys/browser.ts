@@ -2,11 +2,19 @@ import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { test } from 'vitest'
 
 const chromiumPath = process.env['SELASO_CHROMIUM'] ?? '/usr/bin/chromium'
 
 /** Why a journey cannot be made on this machine; printed with the skipped test. */
 export const noBrowser = existsSync(chromiumPath) ? undefined : `no Chromium at ${chromiumPath}`
+
+/** A way through the faces; without a browser it is skipped and says why. */
+export const journey = (name: string, run: () => Promise<void>, seconds = 90) =>
+  test(name, { timeout: seconds * 1000 }, async (ctx) => {
+    if (noBrowser !== undefined) ctx.skip(noBrowser)
+    await run()
+  })
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({

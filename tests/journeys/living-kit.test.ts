@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { modes } from '../../contract/look/index.ts'
 import { mall } from '../world.ts'
-import { barriers, noBrowser, openPage, sizes } from './browser.ts'
+import { barriers, journey, noBrowser, openPage, sizes } from './browser.ts'
 import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
 
@@ -19,19 +19,19 @@ const parts = [...readFileSync('web/kit/index.ts', 'utf8').matchAll(/^export \{(
   .flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
   .filter((name) => /^[A-Z]/.test(name))
 
-describe.skipIf(noBrowser !== undefined)('the living page of the kit', () => {
-  test('shows every part that the kit exports, without JavaScript', async () => {
-    const { page, context } = await openPage(stage.browser, 'desk', { javaScriptEnabled: false })
-    await page.goto(`${stage.base}/${mall}/kit`)
-    const html = await page.content()
-    expect(parts.filter((name) => !html.includes(`data-kit="${name}"`))).toEqual([])
-    expect(parts.length).toBeGreaterThan(15)
-    await context.close()
-  })
+journey('the living page of the kit shows every part that the kit exports, without JavaScript', async () => {
+  const { page, context } = await openPage(stage.browser, 'desk', { javaScriptEnabled: false })
+  await page.goto(`${stage.base}/${mall}/kit`)
+  const html = await page.content()
+  expect(parts.filter((name) => !html.includes(`data-kit="${name}"`))).toEqual([])
+  expect(parts.length).toBeGreaterThan(15)
+  await context.close()
+})
 
-  test.each(modes)(
-    'has no barrier in %s, in both languages, and does not overflow a phone',
-    async (mode) => {
+for (const mode of modes)
+  journey(
+    `the living page of the kit has no barrier in ${mode}, in both languages, and does not overflow a phone`,
+    async () => {
       const { page, context, faults } = await openPage(stage.browser, 'desk')
       for (const lang of ['id', 'en']) {
         await page.goto(`${stage.base}/${mall}/kit?mode=${mode}&lang=${lang}`)
@@ -44,6 +44,4 @@ describe.skipIf(noBrowser !== undefined)('the living page of the kit', () => {
       expect(faults).toEqual([])
       await context.close()
     },
-    60_000,
   )
-})

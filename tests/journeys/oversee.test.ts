@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { queue } from '../../contract/index.ts'
-import { demoPassword, mall } from '../world.ts'
-import { barriers, noBrowser, openPage } from './browser.ts'
+import { mall } from '../world.ts'
+import { barriers, journey, noBrowser, openPage } from './browser.ts'
 import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
 
@@ -14,19 +14,10 @@ afterAll(async () => {
   if (noBrowser === undefined) await stage.close()
 })
 
-const journey = (name: string, run: () => Promise<void>) =>
-  test(name, { timeout: 90_000 }, async (ctx) => {
-    if (noBrowser !== undefined) ctx.skip(noBrowser)
-    await run()
-  })
-
 const openOverview = async (username: string, size: 'desk' | 'phone' = 'desk') => {
   const opened = await openPage(stage.browser, size)
   const { page } = opened
-  await page.goto(`${stage.base}/${mall}/sign-in?to=${encodeURIComponent(`/${mall}/overview`)}`)
-  await page.locator('input[autocomplete="username"]').fill(username)
-  await page.locator('input[type="password"]').fill(demoPassword)
-  await page.locator('button[type="submit"]').click()
+  await stage.signIn(page, username, 'overview')
   await page.locator('.alarms').waitFor()
   return opened
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { queue } from '../../contract/index.ts'
 import { ensureDevice } from '../../server/hall/people/index.ts'
-import { mall, openWorld } from '../world.ts'
+import { demoPassword, mall, openWorld } from '../world.ts'
 import type { World } from '../world.ts'
 import { openBrowser, openPage } from './browser.ts'
 
@@ -13,6 +13,8 @@ export interface Stage {
   readonly base: string
   /** The screen of a paired kiosk, with a counter that serves the bank BRI. */
   openKiosk(): ReturnType<typeof openPage>
+  /** Signs a demo account in and goes on to a face. */
+  signIn(page: Page, username: string, face: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -38,6 +40,13 @@ export async function openStage(options: { through?: (url: string) => string } =
       await opened.context.addCookies([{ name: 'selaso_device', value: token, url: base }])
       await opened.page.goto(`${base}/${mall}/kiosk`)
       return opened
+    },
+    async signIn(page, username, face) {
+      await page.goto(`${base}/${mall}/sign-in?to=${encodeURIComponent(`/${mall}/${face}`)}`)
+      await page.locator('input[autocomplete="username"]').fill(username)
+      await page.locator('input[type="password"]').fill(demoPassword)
+      await page.locator('button[type="submit"]').click()
+      await page.waitForURL(({ pathname }) => pathname === `/${mall}/${face}`)
     },
     async close() {
       await browser.close()

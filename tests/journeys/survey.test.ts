@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { queue, relations } from '../../contract/index.ts'
 import { mall } from '../world.ts'
 import type { Caller } from '../world.ts'
-import { barriers, noBrowser, openPage } from './browser.ts'
+import { barriers, journey, noBrowser, openPage } from './browser.ts'
 import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
 
@@ -22,12 +22,6 @@ beforeAll(async () => {
 afterAll(async () => {
   if (noBrowser === undefined) await stage.close()
 })
-
-const journey = (name: string, run: () => Promise<void>) =>
-  test(name, { timeout: 90_000 }, async (ctx) => {
-    if (noBrowser !== undefined) ctx.skip(noBrowser)
-    await run()
-  })
 
 const served = async () => {
   const issued = (await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'ktp-el-baru' } }))

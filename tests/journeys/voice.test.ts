@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { queue } from '../../contract/index.ts'
 import { ensureDevice } from '../../server/hall/people/index.ts'
 import { mall } from '../world.ts'
 import type { Caller } from '../world.ts'
-import { barriers, noBrowser, openPage } from './browser.ts'
+import { barriers, journey, noBrowser, openPage } from './browser.ts'
 import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
 
@@ -25,12 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
   if (noBrowser === undefined) await stage.close()
 })
-
-const journey = (name: string, run: () => Promise<void>) =>
-  test(name, { timeout: 120_000 }, async (ctx) => {
-    if (noBrowser !== undefined) ctx.skip(noBrowser)
-    await run()
-  })
 
 const openBoard = async (label: string, before?: (page: Page) => Promise<unknown>) => {
   const { token } = await ensureDevice(stage.world.selaso.ground, mall, { kind: 'board', label, zone: 'Z1' })
@@ -120,6 +114,8 @@ journey('a board loaded again in mid-call says the call again', async () => {
   await board.page.getByText('silakan menuju').waitFor()
   await board.page.reload()
   await board.page.getByText(`Nomor antrean ${called?.number}, silakan menuju`).waitFor({ timeout: 10_000 })
+  // A board that goes away in the middle would keep its zone silent for as long as the call may last.
+  await board.page.getByText('silakan menuju').waitFor({ state: 'hidden', timeout: 30_000 })
   if (called) await done(one, called)
   await board.context.close()
 })
@@ -160,10 +156,7 @@ journey('a board says why it is silent: not paired, sound not allowed, a clip th
     .toEqual(['voice-start', 'voice-end'])
   // Half a call would send people to the wrong counter: nothing sounded, and the officer is told.
   const desk = await openPage(stage.browser, 'desk')
-  await desk.page.goto(`${stage.base}/${mall}/sign-in?to=${encodeURIComponent(`/${mall}/counter`)}`)
-  await desk.page.locator('input[autocomplete="username"]').fill('petugas-disdukcapil-1')
-  await desk.page.locator('input[type="password"]').fill('selaso-demo-2026')
-  await desk.page.locator('button[type="submit"]').click()
+  await stage.signIn(desk.page, 'petugas-disdukcapil-1', 'counter')
   await desk.page.getByRole('button', { name: /Loket 1$/ }).click()
   await desk.page.getByText('Gagal diumumkan: klip suara rusak').waitFor({ timeout: 10_000 })
   expect(await barriers(desk.page)).toEqual([])

@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, vi } from 'vitest'
 import { queue } from '../../contract/index.ts'
-import { demoPassword, mall } from '../world.ts'
+import { mall } from '../world.ts'
 import type { Caller } from '../world.ts'
-import { barriers, kioskTaps, noBrowser, openPage } from './browser.ts'
+import { barriers, kioskTaps, journey, noBrowser, openPage } from './browser.ts'
 import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
 
@@ -22,20 +21,6 @@ beforeAll(async () => {
 afterAll(async () => {
   if (noBrowser === undefined) await stage.close()
 })
-
-const signIn = async (page: Page, username: string, to: string) => {
-  await page.goto(`${base}/${mall}/sign-in?to=${encodeURIComponent(`/${mall}/${to}`)}`)
-  await page.locator('input[autocomplete="username"], input[name="username"]').first().fill(username)
-  await page.locator('input[type="password"]').first().fill(demoPassword)
-  await page.locator('button[type="submit"]').first().click()
-  await page.waitForURL(`**/${mall}/${to}*`)
-}
-
-const journey = (name: string, run: () => Promise<void>) =>
-  test(name, { timeout: 90_000 }, async (ctx) => {
-    if (noBrowser !== undefined) ctx.skip(noBrowser)
-    await run()
-  })
 
 journey(
   'a citizen finds a service with a misspelt word and reads where to go, without JavaScript',
@@ -120,7 +105,7 @@ journey('the phone, the board and the officer all see a number called', async ()
   expect(await barriers(board.page)).toEqual([])
 
   const desk = await openPage(browser, 'desk')
-  await signIn(desk.page, 'petugas-disdukcapil-1', 'counter')
+  await stage.signIn(desk.page, 'petugas-disdukcapil-1', 'counter')
   await desk.page.getByRole('button', { name: 'Buka Loket 1', exact: true }).click()
   await desk.page.getByText(issued.ticket.number).first().waitFor()
   await desk.page.keyboard.press('F9')
@@ -138,12 +123,12 @@ journey('the phone, the board and the officer all see a number called', async ()
 
 journey('the duty manager sees the hall, the admin its set-up, and neither meets a barrier', async () => {
   const { page, context, faults } = await openPage(browser, 'desk')
-  await signIn(page, 'manajer', 'overview')
+  await stage.signIn(page, 'manajer', 'overview')
   await page.getByText('Antrean menurut kebutuhan').waitFor()
   expect(await barriers(page)).toEqual([])
   await context.close()
   const admin = await openPage(browser, 'desk')
-  await signIn(admin.page, 'admin', 'admin')
+  await stage.signIn(admin.page, 'admin', 'admin')
   for (const tab of ['Loket', 'Kuota', 'Jam buka', 'Hari libur', 'Petugas', 'Perangkat', 'Asal data']) {
     await admin.page.getByRole('tab', { name: tab }).click()
     await admin.page.waitForTimeout(400)

@@ -1,10 +1,10 @@
 import type { Dispatch, ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { queue } from '../../contract/index.ts'
-import { Button, Notice, ZoneMark, problemOf } from '../kit/index.ts'
+import { Button, Notice, problemOf } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
 import type { Tap } from './journey.ts'
-import { signOf } from './use-hall.ts'
+import { TicketPlace } from './ticket-place.tsx'
 import type { Hall } from './use-hall.ts'
 import { aheadWords } from './waiting.ts'
 import { words } from './words/index.ts'
@@ -62,18 +62,7 @@ function Standing({ hall, ticket }: { hall: Hall; ticket: queue.Ticket }): React
         {ticket.state === 'waiting' && wait && (
           <p className="ticket__range">{t.expected({ from: wait.fromMinutes, to: wait.toMinutes })}</p>
         )}
-        <p className={`ticket__where ${signOf(hall.zones, ticket.zone.id)?.look ?? ''}`}>
-          <ZoneMark letter={ticket.zone.letter} />
-          <span>
-            {[
-              ticket.zone.name,
-              t.floor({ floor: ticket.floor }),
-              ticket.booths.length > 0 && t.booth({ booths: ticket.booths.join(', ') }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        </p>
+        <TicketPlace hall={hall} ticket={ticket} />
       </div>
     </article>
   )

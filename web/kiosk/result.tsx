@@ -1,11 +1,11 @@
 import type { Dispatch, ReactNode } from 'react'
 import type { queue } from '../../contract/index.ts'
-import { Button, Notice, ZoneMark, formatDate, formatTime } from '../kit/index.ts'
+import { Button, Notice, formatDate, formatTime } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
 import { resultSeconds } from './idle.ts'
 import type { Tap } from './journey.ts'
 import { Qr } from './qr.tsx'
-import { signOf } from './use-hall.ts'
+import { TicketPlace } from './ticket-place.tsx'
 import type { Hall } from './use-hall.ts'
 import { useIdle } from './use-idle.ts'
 import { aheadWords } from './waiting.ts'
@@ -23,7 +23,6 @@ export function Result({ hall, issued, tap, onHome }: ResultProps): ReactNode {
   const t = words[locale]
   const { ticket, link, notice } = issued
   const { idle, stay } = useIdle(true, resultSeconds, resultSeconds, onHome)
-  const look = signOf(hall.zones, ticket.zone.id)?.look ?? ''
   const wait = ticket.expectedWait
   return (
     <div className="result">
@@ -34,18 +33,7 @@ export function Result({ hall, issued, tap, onHome }: ResultProps): ReactNode {
           <p className="ticket__number">{ticket.number}</p>
           <p className="ticket__service">{ticket.service.name[locale]}</p>
           <p className="ticket__agency">{ticket.agency.name}</p>
-          <p className={`ticket__where ${look}`}>
-            <ZoneMark letter={ticket.zone.letter} />
-            <span>
-              {[
-                ticket.zone.name,
-                t.floor({ floor: ticket.floor }),
-                ticket.booths.length > 0 && t.booth({ booths: ticket.booths.join(', ') }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </p>
+          <TicketPlace hall={hall} ticket={ticket} />
           {ticket.priority && (
             <p className="ticket__priority">{t.priorityOnTicket({ group: t[`group.${ticket.priority}`] })}</p>
           )}

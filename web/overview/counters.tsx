@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { useQuery } from '@tanstack/react-query'
-import { hall } from '../../contract/index.ts'
-import type { queue } from '../../contract/index.ts'
+import type { hall, queue } from '../../contract/index.ts'
 import { Notice, ZoneMark, classes } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
+import { usePlans } from './use-plans.ts'
 import { words } from './words.ts'
 
 interface CountersProps {
@@ -12,11 +11,9 @@ interface CountersProps {
   readonly nameOf: (agency: string) => string
 }
 
-type Zone = hall.FloorPlan['zones'][number]
-
 export function Counters({ counters, agencies, nameOf }: CountersProps): ReactNode {
   const t = words[useFace().locale]
-  const zones = useZones(agencies)
+  const zones = usePlans(agencies).flatMap((plan) => plan.zones)
   const groups = [...new Set(counters.map((counter) => counter.zone))].sort()
   return (
     <section className="panel counters" aria-labelledby="counters">
@@ -52,18 +49,6 @@ export function Counters({ counters, agencies, nameOf }: CountersProps): ReactNo
       })}
     </section>
   )
-}
-
-const useZones = (agencies: readonly hall.Agency[]): readonly Zone[] => {
-  const { ask, mall } = useFace()
-  const levels = [...new Set(agencies.map((agency) => agency.floor))].sort()
-  const plans = useQuery({
-    queryKey: ['plans', levels],
-    enabled: levels.length > 0,
-    queryFn: () => Promise.all(levels.map((level) => ask(hall.getFloorPlan, { params: { mall, level } }))),
-    staleTime: 600_000,
-  })
-  return plans.data?.flatMap((plan) => plan.zones) ?? []
 }
 
 function CounterCell({ counter, agency }: { counter: queue.Counter; agency: string }): ReactNode {

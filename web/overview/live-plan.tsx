@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { useQuery } from '@tanstack/react-query'
-import { hall } from '../../contract/index.ts'
-import type { queue } from '../../contract/index.ts'
+import type { hall, queue } from '../../contract/index.ts'
 import { FloorPlan } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
 import { boothsNow } from './booths-now.ts'
+import { usePlans } from './use-plans.ts'
 import { words } from './words.ts'
 
 interface LivePlanProps {
@@ -16,20 +15,14 @@ interface LivePlanProps {
 
 /** The hall from above: how many wait before each booth, and whether anybody serves there. */
 export function LivePlan({ overview, agencies, targetMinutes, nameOf }: LivePlanProps): ReactNode {
-  const { ask, mall, locale } = useFace()
+  const { locale } = useFace()
   const t = words[locale]
-  const levels = [...new Set(agencies.map((agency) => agency.floor))].sort()
-  const plans = useQuery({
-    queryKey: ['plans', levels],
-    enabled: levels.length > 0,
-    queryFn: () => Promise.all(levels.map((level) => ask(hall.getFloorPlan, { params: { mall, level } }))),
-    staleTime: 600_000,
-  })
+  const plans = usePlans(agencies)
   const booths = boothsNow(overview, targetMinutes)
   return (
     <section className="panel live-plan" aria-labelledby="live-plan">
       <h2 id="live-plan">{t.plan}</h2>
-      {plans.data?.map((plan) => (
+      {plans.map((plan) => (
         <FloorPlan
           key={plan.level}
           plan={plan}

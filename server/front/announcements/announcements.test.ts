@@ -31,11 +31,13 @@ const screen = () => {
     })
   return { claim, settle }
 }
-/** The speaker of an earlier test would keep the zone for ten seconds. */
-const silence = () =>
-  hall.world.selaso.ground.db.inMall(mall, (tx) =>
-    tx.query({ name: 'silence', text: 'delete from announcements.speaker', values: [] }),
-  )
+const atDatabase = (text: string) =>
+  hall.world.selaso.ground.db.inMall(mall, (tx) => tx.query({ name: text, text, values: [] }))
+/** What an earlier test left: a speaker that keeps the zone for ten seconds, and a call that is being said. */
+const silence = async () => {
+  await atDatabase('delete from announcements.speaker')
+  await atDatabase("delete from announcements.announcement where state = 'playing'")
+}
 const seen = async (counter: string) =>
   (await officer(announcements.getCounterAnnouncement, { params: { mall, counter } })).output
 const call = async (who: Caller, counter: string) => {
@@ -107,6 +109,36 @@ test('a page loaded again in mid-call says it again while it is young; an old on
   hall.world.clock.moveTo(new Date(hall.world.clock.now().getTime() + 21_000))
   expect((await one.claim(true)).announcement).toBeNull()
   expect(await seen('G01-2')).toMatchObject({ state: 'expired' })
+})
+
+test('a board that vanished in mid-call: another takes the voice, and waits until that call must have ended', async () => {
+  await silence()
+  const [gone, other] = [screen(), screen()]
+  await call(officer, 'G01-1')
+  const ticket = await call(second, 'G01-2')
+  expect((await gone.claim()).announcement).not.toBeNull()
+  await atDatabase("update announcements.speaker set seen_at = seen_at - interval '11 seconds'")
+  // Its loudspeaker may still sound.
+  expect(await other.claim()).toEqual({ speaker: true, announcement: null })
+  await atDatabase(
+    "update announcements.announcement set claimed_at = claimed_at - interval '31 seconds' where state = 'playing'",
+  )
+  expect((await other.claim()).announcement?.number).toBe(ticket.number)
+  expect(await seen('G01-1')).toMatchObject({ state: 'failed', fault: 'interrupted' })
+})
+
+test('only the board that was given a call says how it ended, and a board speaks in its own zone only', async () => {
+  await silence()
+  const [one, other] = [screen(), screen()]
+  await call(officer, 'G01-1')
+  const id = (await one.claim()).announcement?.id ?? ''
+  expect((await other.settle(id)).problem.code).toBe('announcement.unknown')
+  expect(await seen('G01-1')).toMatchObject({ state: 'playing' })
+  const elsewhere = await hall.world.device({ kind: 'board', label: 'Papan B', zone: 'Z2' })
+  const body = { player: randomUUID(), fresh: false }
+  const claim = (zone: string) => elsewhere(announcements.claimAnnouncement, { params: { mall, zone }, body })
+  expect((await claim('Z1')).problem.code).toBe('access.not-allowed')
+  expect((await claim('Z2')).output.speaker).toBe(true)
 })
 
 test('a missing clip is told to the officer, and the next call is said', async () => {

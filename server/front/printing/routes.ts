@@ -1,12 +1,12 @@
 import { printing as contract } from '../../../contract/index.ts'
 import type { Ctx, Who } from '../../base/context.ts'
+import type { Ground } from '../../base/ground.ts'
 import { Refusal } from '../../base/refusal.ts'
 import { hallOf } from '../../hall/catalogue/index.ts'
 import { listDevices } from '../../hall/people/index.ts'
 import { isDevice, mayAdminister, mayLookOver, must } from '../../http/rights.ts'
 import { command, direct, query } from '../../http/route.ts'
 import type { Gate, Route } from '../../http/route.ts'
-import { runCommand } from '../../base/commands.ts'
 import { jobOf, releasePrint, reportPrint } from './actions/end-print.ts'
 import { printTicket, testPrinter } from './actions/print-ticket.ts'
 import { takeJobs } from './actions/take-jobs.ts'
@@ -47,54 +47,44 @@ const deviceOf = (who: Who) => {
   return who
 }
 
-export const printingRoutes: readonly Route[] = [
-  direct(contract.printTicket, kioskOrStaff, async (ground, asked) => {
-    const hall = await hallOf(ground, asked.mall)
-    const { params, body } = asked.input
-    return runCommand(ground, { ...asked, operation: 'printTicket' }, (ctx) =>
-      printTicket(ctx, hall, params.ticket, body, false),
-    )
-  }),
-  direct(contract.reprintTicket, kioskOrStaff, async (ground, asked) => {
-    const hall = await hallOf(ground, asked.mall)
-    const { params, body } = asked.input
-    return runCommand(ground, { ...asked, operation: 'reprintTicket' }, (ctx) =>
-      printTicket(ctx, hall, params.ticket, body, true),
-    )
-  }),
-  query(contract.getPrintJob, kioskOrStaff, async (ctx, { params }) => jobView(await jobOf(ctx, params.job))),
-  direct(contract.releasePrint, kioskOrStaff, (ground, asked) =>
-    releasePrint(
-      ground,
-      { ...asked, operation: 'releasePrint' },
-      asked.input.params.job,
-      asked.input.body.number,
+export function printingRoutes(ground: Ground): readonly Route[] {
+  const hall = (mall: string) => hallOf(ground, mall)
+  return [
+    command(contract.printTicket, kioskOrStaff, async (ctx, { params, body }) =>
+      printTicket(ctx, await hall(ctx.mall), params.ticket, body, false),
     ),
-  ),
-  query(contract.getOwnPrinter, kioskOrStaff, async (ctx) => ({ printer: await ownPrinter(ctx) })),
-  query(contract.listPrinters, staff, printers),
-  direct(contract.testPrinter, admins, async (ground, asked) => {
-    const hall = await hallOf(ground, asked.mall)
-    const { params, body } = asked.input
-    return runCommand(ground, { ...asked, operation: 'testPrinter' }, (ctx) =>
-      testPrinter(ctx, hall, params.agent, body),
-    )
-  }),
-  command(contract.choosePrinter, admins, async (ctx, { params, body }) => {
-    const devices = (await listDevices(ctx.tx)).filter((d) => d.revoked_at === null)
-    const has = (id: string, kind: string) => devices.some((d) => d.id === id && d.kind === kind)
-    if (!has(params.kiosk, 'kiosk') || (body.agent !== null && !has(body.agent, 'print-agent')))
-      throw new Refusal('access.device-unknown')
-    await writeChoice(ctx.tx, params.kiosk, body.agent)
-    ctx.emit({
-      type: 'device.printer-chosen',
-      subject: `devices/${params.kiosk}`,
-      data: { agent: body.agent },
-    })
-    return { kiosk: params.kiosk, agent: body.agent }
-  }),
-  direct(contract.takePrintJobs, agents, (ground, { mall, who, input }) =>
-    takeJobs(ground, mall, deviceOf(who), input.body),
-  ),
-  command(contract.reportPrint, agents, (ctx, { params, body }) => reportPrint(ctx, params.job, body.fault)),
-]
+    command(contract.reprintTicket, kioskOrStaff, async (ctx, { params, body }) =>
+      printTicket(ctx, await hall(ctx.mall), params.ticket, body, true),
+    ),
+    query(contract.getPrintJob, kioskOrStaff, async (ctx, { params }) =>
+      jobView(await jobOf(ctx, params.job)),
+    ),
+    command(contract.releasePrint, kioskOrStaff, async (ctx, { params, body }) =>
+      releasePrint(ctx, await hall(ctx.mall), params.job, body.number),
+    ),
+    query(contract.getOwnPrinter, kioskOrStaff, async (ctx) => ({ printer: await ownPrinter(ctx) })),
+    query(contract.listPrinters, staff, printers),
+    command(contract.testPrinter, admins, async (ctx, { params, body }) =>
+      testPrinter(ctx, await hall(ctx.mall), params.agent, body),
+    ),
+    command(contract.choosePrinter, admins, async (ctx, { params, body }) => {
+      const devices = (await listDevices(ctx.tx)).filter((d) => d.revoked_at === null)
+      const has = (id: string, kind: string) => devices.some((d) => d.id === id && d.kind === kind)
+      if (!has(params.kiosk, 'kiosk') || (body.agent !== null && !has(body.agent, 'print-agent')))
+        throw new Refusal('access.device-unknown')
+      await writeChoice(ctx.tx, params.kiosk, body.agent)
+      ctx.emit({
+        type: 'device.printer-chosen',
+        subject: `devices/${params.kiosk}`,
+        data: { agent: body.agent },
+      })
+      return { kiosk: params.kiosk, agent: body.agent }
+    }),
+    direct(contract.takePrintJobs, agents, (_ground, { mall, who, input }) =>
+      takeJobs(ground, mall, deviceOf(who), input.body),
+    ),
+    command(contract.reportPrint, agents, (ctx, { params, body }) =>
+      reportPrint(ctx, params.job, body.fault),
+    ),
+  ]
+}

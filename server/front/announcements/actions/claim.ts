@@ -84,13 +84,13 @@ function said(hall: Hall, id: string, { number, counter }: CalledTicket): Announ
 }
 
 /**
- * What still counts as being said: `busy` = this very page is at it. Its page was loaded anew: the row, to be said again.
- * Another board's, which has lost the voice, or one far too long: it failed.
+ * What still counts as being said: `busy` = a page is at it, also one that lost the voice meanwhile, whose loudspeaker may
+ * still sound. The same page was loaded anew: the row, to be said again. One far too long never came to its end: it failed.
  */
 async function endStale(ctx: Ctx, { zone, player, fresh }: Claim) {
   const playing = await findPlaying(ctx.tx, zone)
   if (!playing) return undefined
-  if (playing.player === player && !playing.overdue) return fresh ? playing : ('busy' as const)
+  if (!playing.overdue) return fresh && playing.player === player ? playing : ('busy' as const)
   await interrupt(ctx, playing.id)
   return undefined
 }

@@ -1,9 +1,7 @@
 import type { PrintFault, PrintJob } from '../../../../contract/printing.ts'
-import { runCommand } from '../../../base/commands.ts'
-import type { Commanded } from '../../../base/commands.ts'
 import type { Ctx } from '../../../base/context.ts'
-import type { Ground } from '../../../base/ground.ts'
 import { Refusal } from '../../../base/refusal.ts'
+import type { Hall } from '../../../hall/catalogue/index.ts'
 import { giveBackUnheld } from '../../queue/index.ts'
 import { printEvent } from '../events.ts'
 import { jobView, lockJob, writeState } from '../store.ts'
@@ -28,21 +26,17 @@ export async function reportPrint(ctx: Ctx, id: string, fault: PrintFault | null
   return jobView({ ...job, state, reason: fault })
 }
 
-/** The visitor waits for no paper any more. First the job, so that no agent prints a number that was given back. */
+/** The visitor waits for no paper any more; a number given back goes in the same transaction, so no agent prints it. */
 export async function releasePrint(
-  ground: Ground,
-  command: Commanded,
+  ctx: Ctx,
+  hall: Hall,
   id: string,
   number: 'on-phone' | 'given-back',
 ): Promise<PrintJob> {
-  const job = await runCommand(ground, command, async (ctx) => {
-    const found = await jobOf(ctx, id)
-    if (found.state === 'printed' || found.state === 'released') return jobView(found)
-    await writeState(ctx.tx, id, 'released', number)
-    ctx.emit(printEvent('released', found, number))
-    return jobView({ ...found, state: 'released', reason: number })
-  })
-  if (job.state === 'released' && job.reason === 'given-back' && job.ticket !== null)
-    await giveBackUnheld(ground, command.mall, job.ticket)
-  return job
+  const job = await jobOf(ctx, id)
+  if (job.state === 'printed' || job.state === 'released') return jobView(job)
+  await writeState(ctx.tx, id, 'released', number)
+  ctx.emit(printEvent('released', job, number))
+  if (number === 'given-back' && job.ticket !== null) await giveBackUnheld(ctx, hall, job.ticket)
+  return jobView({ ...job, state: 'released', reason: number })
 }

@@ -8,7 +8,7 @@ import { counterEvent, stepEvent } from '../events.ts'
 import type { TicketRow } from '../rows.ts'
 import { decide } from '../rules.ts'
 import type { Step } from '../rules.ts'
-import { findTicket, listLeftOver, listStranded, writeSteps } from '../store.ts'
+import { listLeftOver, listStranded, writeSteps } from '../store.ts'
 import { silentSince } from './look.ts'
 import { stepped } from './step-ticket.ts'
 
@@ -19,19 +19,6 @@ export function giveBackStranded(ground: Ground, mall: string): Promise<number> 
     mall,
     (tx, now) => listStranded(tx, silentSince(now)),
     () => ({ kind: 'give-back' }),
-  )
-}
-
-/** A number that nobody holds, because its paper never came out, is given back while it still waits. */
-export function giveBackUnheld(ground: Ground, mall: string, ticket: string): Promise<number> {
-  return sweep(
-    ground,
-    mall,
-    async (tx) => {
-      const row = await findTicket(tx, ticket)
-      return row?.state === 'waiting' ? [row] : []
-    },
-    () => ({ kind: 'cancel' }),
   )
 }
 

@@ -1,6 +1,6 @@
 import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { codeOf, EmbeddedPostgresError } from './errors.ts'
 import { type Account, debianOrder, fits, packagePlatform, readVersion, type Version } from './rules.ts'
 import { run } from './run.ts'
@@ -25,12 +25,15 @@ function packagedNative(): string | undefined {
   }
 }
 
-/** npm carries no symlinks, and the package's install script does not run here: without them libraries are missing. */
+/**
+ * npm carries no symlinks, and the package's install script does not run here: without them libraries are missing. The
+ * list names them below `native/`; a copy has another name.
+ */
 async function makeLinks(native: string): Promise<boolean> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     try {
-      await symlink(basename(source), join(native, '..', target))
+      await symlink(basename(source), join(native, relative('native', target)))
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') return false
     }
@@ -67,11 +70,13 @@ async function copyNative(native: string, place: string): Promise<string> {
   const found = await stat(copy).catch(() => undefined)
   if (!found) {
     const fresh = `${copy}.new`
+    await rm(fresh, { recursive: true, force: true })
     await copyTree(native, fresh)
-    await makeLinks(fresh)
     await rename(fresh, copy)
   } else if (found.uid !== (process.getuid?.() ?? found.uid) || (found.mode & 0o022) !== 0)
     throw new EmbeddedPostgresError(`${copy} can be changed by others and is not trusted; remove it.`)
+  // Also in a copy that was made before: earlier versions left it without.
+  await makeLinks(copy)
   return copy
 }
 

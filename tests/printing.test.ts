@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -18,7 +18,7 @@ let token: string
 let server: string
 let simulator: SimulatedPrinter
 let directory: string
-const agents: AbortController[] = []
+const agents: { ending: AbortController; ended: Promise<unknown> }[] = []
 const on = { locale: 'id', site: 'http://hall.test' } as const
 
 beforeEach(async () => {
@@ -34,18 +34,20 @@ beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'selaso-agent-'))
 })
 afterEach(async () => {
-  for (const agent of agents.splice(0)) agent.abort()
+  const running = agents.splice(0)
+  for (const { ending } of running) ending.abort()
   await simulator.close()
+  await Promise.all(running.map(({ ended }) => ended))
   await world.close()
+  rmSync(directory, { recursive: true })
 })
 
 function startAgent(said: string[] = [], hall = new HallLine(server, mall, token)) {
   const ending = new AbortController()
-  agents.push(ending)
   const printer = printerAt(simulator.address)
   if (!printer) throw new Error('no printer')
   const journal = new Journal(join(directory, 'journal.json'))
-  void runAgent({
+  const ended = runAgent({
     hall,
     printer,
     journal,
@@ -55,6 +57,7 @@ function startAgent(said: string[] = [], hall = new HallLine(server, mall, token
     waitSeconds: 1,
     retryMs: 100,
   }).catch((error: unknown) => said.push(String(error)))
+  agents.push({ ending, ended })
   return { ending, said }
 }
 

@@ -137,7 +137,12 @@ export const releasePrint = operation({
   summary: 'No paper is waited for any more: the number stays on the phone, or is given back',
   params: OfJob,
   body: Type.Object(
-    { number: Type.Union([Type.Literal('on-phone'), Type.Literal('given-back')]) },
+    {
+      number: Type.Union([Type.Literal('on-phone'), Type.Literal('given-back'), Type.Literal('unclaimed')], {
+        description:
+          'unclaimed = the visitor left without a word: the number goes back if its paper surely never came out',
+      }),
+    },
     { additionalProperties: false },
   ),
   output: PrintJob,

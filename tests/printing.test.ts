@@ -179,6 +179,34 @@ it('after a paper jam the visitor gives the number back: it is cancelled, never 
   expect(await events('print.released')).toBe(1)
 })
 
+it('a visitor who leaves a failed print unclaimed leaves no number behind, unless a copy came out or may come', async () => {
+  const leave = async (job: string) =>
+    (await kiosk(printing.releasePrint, { params: { mall, job }, body: { number: 'unclaimed' } })).output
+  const look = async (ticket: string) =>
+    (await kiosk(queue.getTicket, { params: { mall, ticket } })).output.state
+  const agent = new HallLine(server, mall, token)
+  const well = { fault: null, paper: 'ok', coverOpen: false, mode: 'bitmap' } as const
+  const failed = await number()
+  const first = (await print(failed.token)).job!
+  await agent.take(well, 0)
+  expect(await leave(first.id)).toMatchObject({ state: 'sent' })
+  await agent.report(first.id, 'paper-out')
+  expect(await leave(first.id)).toMatchObject({ state: 'released', reason: 'abandoned' })
+  expect(await look(failed.token)).toBe('cancelled')
+
+  const held = await number()
+  const out = (await print(held.token)).job!
+  await agent.take(well, 0)
+  await agent.report(out.id, null)
+  const again = await kiosk(
+    printing.reprintTicket,
+    { params: { mall, ticket: held.token }, body: on },
+    { key: randomUUID() },
+  )
+  expect(await leave(again.output.job!.id)).toMatchObject({ state: 'reserved' })
+  expect(await look(held.token)).toBe('waiting')
+})
+
 it('what a dying kiosk left is settled in time: unprinted numbers go back, one that may be on paper stays', async () => {
   const unprinted = await number()
   const { job } = await print(unprinted.token)

@@ -1,4 +1,4 @@
-import type { hall, queue } from '../../contract/index.ts'
+import type { hall, printing, queue } from '../../contract/index.ts'
 
 /** A made-up hall for the kiosk's tests. */
 export const openNow: hall.Openness = {
@@ -66,4 +66,24 @@ export const line: queue.Queue = {
   staffing: { counters: 3, open: 2, closedToday: 0 },
   expectedWait: { fromMinutes: 15, toMinutes: 25 },
   quotas: [{ service: 'ktp-el', issued: 10, quota: 100, left: 90 }],
+}
+
+export const paper: printing.Paper = {
+  locale: 'id',
+  hall: 'MPP Uji',
+  title: 'Nomor antrean Anda',
+  number: 'A1-012',
+  service: 'Perekaman KTP-el',
+  agency: 'Dinas Kependudukan',
+  zone: { letter: 'A', name: 'Kependudukan' },
+  where: 'Lantai 1 · Gerai G01',
+  priority: null,
+  ahead: '4 orang di depan Anda',
+  expected: 'Perkiraan dipanggil 15–25 menit lagi',
+  fee: 'Layanan gratis',
+  link: 'http://hall.test/pekanbaru/t/token-of-the-holder-22c',
+  scan: 'Pindai untuk memantau antrean di ponsel',
+  issued: 'Selasa, 24 November 2026, 09.00 WIB',
+  complaint: 'Pengaduan: meja informasi',
+  copy: null,
 }

@@ -9,6 +9,7 @@ import { idleSeconds, noticeSeconds } from './idle.ts'
 import { after, start, untouched } from './journey.ts'
 import { Help } from './help.tsx'
 import { Misread } from './misread.tsx'
+import { PhoneMode } from './phone-mode.tsx'
 import { ReadTicket } from './read-ticket.tsx'
 import { Result } from './result.tsx'
 import { Services } from './services.tsx'
@@ -51,6 +52,7 @@ export function Kiosk(): ReactNode {
       <TopBar hall={hall} onHome={counting || screen.at === 'result' ? home : null} />
       <main ref={main} className="kiosk__main">
         {journey.misread && <Misread kind={journey.misread} />}
+        {screen.at !== 'result' && screen.at !== 'read' && <PhoneMode />}
         {hall === null ? (
           <p role="status" className="kiosk__loading">
             {t.loading}

@@ -1,4 +1,5 @@
 import '../kit/kit.css'
+import '../kit/styles/paper.css'
 import './kiosk.css'
 import './screens.css'
 import './print.css'

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { queue } from '../../contract/index.ts'
 import { Button, Notice, problemOf } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
+import { Copy } from './copy.tsx'
 import type { Tap } from './journey.ts'
 import { TicketPlace } from './ticket-place.tsx'
 import type { Hall } from './use-hall.ts'
@@ -41,6 +42,7 @@ export function ReadTicket({ hall, token, tap }: ReadTicketProps): ReactNode {
     <>
       <h1 tabIndex={-1}>{t.readTicket}</h1>
       {ticket && <Standing hall={hall} ticket={ticket} />}
+      {ticket?.endedAt === null && <Copy token={token} />}
       {back}
     </>
   )

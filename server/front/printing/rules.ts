@@ -42,7 +42,7 @@ export function printerView(
 
 /**
  * Whose paper surely never came out: never taken, or failed with a known fault. Of a job that was taken and never
- * confirmed somebody may hold the paper, so its number stays.
+ * confirmed somebody may hold the paper, so its number stays; likewise when it may be held otherwise (`mayBeHeld`).
  */
 export const surelyUnprinted = (job: JobRow): boolean =>
-  job.state === 'reserved' || (job.state === 'failed' && job.reason !== 'unsure' && job.copy === 1)
+  job.state === 'reserved' || (job.state === 'failed' && job.reason !== 'unsure')

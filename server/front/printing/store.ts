@@ -65,6 +65,20 @@ export async function lockJob(tx: Tx, id: string): Promise<JobRow | undefined> {
   return row
 }
 
+/**
+ * Somebody may hold this job's number all the same: another copy came out or may have, its visitor keeps it on the phone,
+ * or it was held before anything was printed (there is no first copy).
+ */
+export async function mayBeHeld(tx: Tx, job: JobRow): Promise<boolean> {
+  const [row] = await tx.query<{ held: boolean }>(sql`
+    select not coalesce(bool_or(copy = 1), false)
+           or coalesce(bool_or(id <> ${job.id}::uuid
+                               and (state in ('sent', 'printed') or reason in ('unsure', 'unconfirmed', 'on-phone'))),
+                       false) as held
+    from printing.job where mall = ${tx.mall} and ticket = ${job.ticket}::uuid`)
+  return row?.held ?? true
+}
+
 /** Prints of one ticket one after the other: its last copy, and nobody else adds one until the end of the transaction. */
 export async function lockLastCopy(tx: Tx, ticket: string): Promise<JobRow | undefined> {
   await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${ticket}, 7))`)
@@ -100,16 +114,9 @@ export async function sendJobs(tx: Tx, agent: string, now: Date, notBefore: Date
 }
 
 /** Prints that nobody waits for any more. */
-export async function lockAbandoned(
-  tx: Tx,
-  before: Date,
-): Promise<(JobRow & { readonly on_paper: boolean })[]> {
-  return tx.query<JobRow & { readonly on_paper: boolean }>(sql`
-    select id, agent, ticket, kiosk, copy, state, reason, paper,
-           -- A copy asked for again after this one may have come out.
-           exists (select from printing.job other
-                   where other.mall = job.mall and other.ticket = job.ticket and other.state = 'printed') as on_paper
-    from printing.job
+export async function lockAbandoned(tx: Tx, before: Date): Promise<JobRow[]> {
+  return tx.query<JobRow>(sql`
+    select id, agent, ticket, kiosk, copy, state, reason, paper from printing.job
     where mall = ${tx.mall} and state in ('reserved', 'sent', 'failed') and asked_at <= ${before}
     order by id for update skip locked`)
 }

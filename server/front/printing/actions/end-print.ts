@@ -4,7 +4,8 @@ import { Refusal } from '../../../base/refusal.ts'
 import type { Hall } from '../../../hall/catalogue/index.ts'
 import { giveBackUnheld } from '../../queue/index.ts'
 import { printEvent } from '../events.ts'
-import { jobView, lockJob, writeState } from '../store.ts'
+import { surelyUnprinted } from '../rules.ts'
+import { jobView, lockJob, mayBeHeld, writeState } from '../store.ts'
 import type { JobRow } from '../store.ts'
 
 /** A kiosk sees the jobs it asked for, an agent those it prints, staff all. */
@@ -26,17 +27,21 @@ export async function reportPrint(ctx: Ctx, id: string, fault: PrintFault | null
   return jobView({ ...job, state, reason: fault })
 }
 
+export type Wish = 'on-phone' | 'given-back' | 'unclaimed'
+
 /** The visitor waits for no paper any more; a number given back goes in the same transaction, so no agent prints it. */
-export async function releasePrint(
-  ctx: Ctx,
-  hall: Hall,
-  id: string,
-  number: 'on-phone' | 'given-back',
-): Promise<PrintJob> {
+export async function releasePrint(ctx: Ctx, hall: Hall, id: string, wish: Wish): Promise<PrintJob> {
   const job = await jobOf(ctx, id)
   if (job.state === 'printed' || job.state === 'released') return jobView(job)
+  const number = wish === 'unclaimed' ? await unclaimed(ctx, job) : wish
+  if (number === null) return jobView(job)
   await writeState(ctx.tx, id, 'released', number)
   ctx.emit(printEvent('released', job, number))
-  if (number === 'given-back' && job.ticket !== null) await giveBackUnheld(ctx, hall, job.ticket)
+  if (number !== 'on-phone' && job.ticket !== null) await giveBackUnheld(ctx, hall, job.ticket)
   return jobView({ ...job, state: 'released', reason: number })
+}
+
+/** Null = the paper may be out or still come; then the timed job decides (`settle-abandoned.ts`). */
+async function unclaimed(ctx: Ctx, job: JobRow): Promise<'abandoned' | null> {
+  return surelyUnprinted(job) && !(await mayBeHeld(ctx.tx, job)) ? 'abandoned' : null
 }

@@ -38,7 +38,8 @@ export async function printTicket(
   const last = await lockLastCopy(ctx.tx, row.id)
   if (!again && last) return { job: jobView(last), paper: last.paper }
   if (ticket.endedAt !== null) throw new Refusal('print.ticket-over', { number: ticket.number })
-  const copy = (last?.copy ?? 0) + 1
+  // A number that was held before anything was printed has no first copy: whoever fails to print it does not lose it.
+  const copy = (last?.copy ?? (again ? 1 : 0)) + 1
   // The second sheet of a ticket says so only when the first one came out.
   const paper = paperOf(hall, ticket, row.token, on, last?.state === 'printed' ? copy : 1)
   const agent = await agentOf(ctx, last)

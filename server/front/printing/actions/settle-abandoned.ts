@@ -5,7 +5,7 @@ import { hallOf } from '../../../hall/catalogue/index.ts'
 import { giveBackUnheld } from '../../queue/index.ts'
 import { printEvent } from '../events.ts'
 import { abandonedSeconds, surelyUnprinted } from '../rules.ts'
-import { lockAbandoned, writeState } from '../store.ts'
+import { lockAbandoned, mayBeHeld, writeState } from '../store.ts'
 
 /** The kiosk died, or nobody decided: the job ends, and a number whose paper surely never came out is given back. */
 export async function settleAbandoned(ground: Ground, mall: string): Promise<number> {
@@ -15,13 +15,12 @@ export async function settleAbandoned(ground: Ground, mall: string): Promise<num
     const before = new Date(ctx.now.getTime() - abandonedSeconds * 1000)
     const jobs = await lockAbandoned(ctx.tx, before)
     for (const job of jobs) {
-      const unprinted = surelyUnprinted(job)
+      const unprinted = surelyUnprinted(job) && !(await mayBeHeld(ctx.tx, job))
       const reason = unprinted ? 'abandoned' : 'unconfirmed'
       await writeState(ctx.tx, job.id, 'released', reason)
       ctx.emit(printEvent('released', job, reason))
       // Only a kiosk's visitor stands there without paper; a copy that staff asked for is not the only one.
-      if (unprinted && job.kiosk !== null && job.ticket !== null && !job.on_paper)
-        await giveBackUnheld(ctx, hall, job.ticket)
+      if (unprinted && job.kiosk !== null && job.ticket !== null) await giveBackUnheld(ctx, hall, job.ticket)
     }
     return jobs.length
   })

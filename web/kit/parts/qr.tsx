@@ -7,14 +7,14 @@ export function Qr({ text, label }: { text: string; label: string }): ReactNode 
   const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
   return (
     <svg
-      className="qr"
+      className="k-qr"
       viewBox={`0 0 ${size} ${size}`}
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"
     >
-      <rect className="qr__paper" width={size} height={size} />
-      <path className="qr__dark" d={dark.join('')} />
+      <rect className="k-qr__paper" width={size} height={size} />
+      <path className="k-qr__dark" d={dark.join('')} />
     </svg>
   )
 }

@@ -166,6 +166,16 @@ export const listPrinters = operation({
   params: InMall,
   output: Type.Array(Printer),
 })
+export const previewPaper = operation({
+  id: 'previewPaper',
+  tag,
+  method: 'GET',
+  path: '/api/malls/{mall}/paper',
+  summary: 'A sample ticket as the printers of the hall print it',
+  params: InMall,
+  query: OnPaper,
+  output: Paper,
+})
 export const testPrinter = operation({
   id: 'testPrinter',
   tag,

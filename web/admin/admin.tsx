@@ -7,6 +7,7 @@ import { useFace } from '../kit/face/index.ts'
 import { Holidays } from './holidays.tsx'
 import { Hours } from './hours.tsx'
 import { Officers } from './officers.tsx'
+import { Printers } from './printers.tsx'
 import { ProvenanceView } from './provenance.tsx'
 import { Quotas } from './quotas.tsx'
 import { Bar, useOfficer } from '../kit/staff/index.ts'
@@ -21,6 +22,7 @@ const panels: Readonly<Record<TabName, () => ReactNode>> = {
   holidays: Holidays,
   officers: Officers,
   devices: Devices,
+  printers: Printers,
   provenance: ProvenanceView,
 }
 

@@ -1,4 +1,5 @@
 import '../kit/kit.css'
+import '../kit/styles/paper.css'
 import '../kit/staff/staff.css'
 import './admin.css'
 import { Admin } from './admin.tsx'

@@ -20,6 +20,7 @@ const looks: Readonly<Record<Alarm['kind'], readonly [Tone, IconName]>> = {
   unstaffed: ['error', 'alert'],
   silent: ['warning', 'wifi-off'],
   wait: ['warning', 'clock'],
+  printer: ['warning', 'printer'],
   unopened: ['warning', 'briefcase'],
   device: ['warning', 'wifi-off'],
 }
@@ -74,6 +75,8 @@ const keyOf = (alarm: Alarm): string => {
       return alarm.counter.id
     case 'unopened':
       return alarm.agency.id
+    case 'printer':
+      return alarm.printer.agent
     case 'device':
       return alarm.device.id
   }
@@ -128,6 +131,11 @@ function sentences(
         t.silentTodo({ agency: nameOf(agency), officer: officer?.name ?? '' }),
       ]
     }
+    case 'printer':
+      return [
+        t[`printer.${alarm.fault}`]({ printer: alarm.printer.label }),
+        t[alarm.fault === 'near-end' ? 'printerTodo.near-end' : 'printerTodo.fault'],
+      ]
     case 'unopened':
       return [alarm.agency.shortName, '']
     case 'device':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { hall, queue } from '../../contract/index.ts'
+import type { hall, printing, queue } from '../../contract/index.ts'
 import { alarmsOf } from './alarms.ts'
 import type { Seen } from './alarms.ts'
 import { boothsNow } from './booths-now.ts'
@@ -78,6 +78,7 @@ const seen = (more: {
   agencies: more.agencies ?? [],
   help: [],
   devices: [],
+  printers: [],
   targetMinutes: 30,
   machineNow: Date.parse(now),
   ...more.rest,
@@ -134,6 +135,35 @@ test('a device that was here today and fell silent is named; one put away or rev
   })
   const devices = [device(2), device(3), device(60, now), device(12 * 60), { ...device(9), seenAt: null }]
   expect(alarmsOf(seen({ rest: { devices } }))).toMatchObject([{ kind: 'device', device: { id: '3' } }])
+})
+
+test('a printer tells its fault, or that its roll ends, while the hall is open', () => {
+  const printer = (
+    agent: string,
+    fault: printing.PrintFault | null,
+    paper: 'ok' | 'near-end' | 'out',
+  ): printing.Printer => ({
+    agent,
+    label: agent,
+    zone: null,
+    status: { fault, paper, coverOpen: false, mode: 'bitmap' },
+    seenAt: now,
+    ready: fault === null,
+    kiosks: [],
+  })
+  const printers = [
+    printer('well', null, 'ok'),
+    printer('ends', null, 'near-end'),
+    printer('empty', 'paper-out', 'out'),
+    // Its agent is silent: that is told as a device.
+    { ...printer('silent', null, 'near-end'), ready: false },
+  ]
+  const given = seen({ rest: { printers } })
+  expect(alarmsOf(given)).toMatchObject([
+    { kind: 'printer', printer: { agent: 'empty' }, fault: 'paper-out' },
+    { kind: 'printer', printer: { agent: 'ends' }, fault: 'near-end' },
+  ])
+  expect(alarmsOf({ ...given, overview: { ...given.overview, open: false } })).toEqual([])
 })
 
 test('a booth shows who waits before it: red where nobody serves, yellow where it takes longer than promised', () => {

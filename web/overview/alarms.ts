@@ -1,4 +1,4 @@
-import type { access, assistance, hall, queue } from '../../contract/index.ts'
+import type { access, assistance, hall, printing, queue } from '../../contract/index.ts'
 
 /** What somebody must see to, with its reason. The first is the most urgent. */
 export type Alarm =
@@ -7,13 +7,18 @@ export type Alarm =
   | { readonly kind: 'wait'; readonly line: queue.Queue; readonly minutes: number }
   | { readonly kind: 'silent'; readonly counter: queue.Counter }
   | { readonly kind: 'unopened'; readonly agency: hall.Agency }
+  | { readonly kind: 'printer'; readonly printer: printing.Printer; readonly fault: PrinterFault }
   | { readonly kind: 'device'; readonly device: access.Device; readonly minutes: number }
+
+/** A roll near its end prints still: told, so that nobody meets an empty one. */
+export type PrinterFault = printing.PrintFault | 'near-end'
 
 export interface Seen {
   readonly overview: queue.HallOverview
   readonly agencies: readonly hall.Agency[]
   readonly help: readonly assistance.HelpCall[]
   readonly devices: readonly access.Device[]
+  readonly printers: readonly printing.Printer[]
   /** Minutes of waiting that the hall promises. */
   readonly targetMinutes: number
   /** This computer's time: devices are seen by the machine's clock, also when a demonstration moves the hall's. */
@@ -32,19 +37,25 @@ const rank: Readonly<Record<Alarm['kind'], number>> = {
   unstaffed: 1,
   silent: 2,
   wait: 3,
-  unopened: 4,
-  device: 5,
+  printer: 4,
+  unopened: 5,
+  device: 6,
 }
 
 export function alarmsOf(seen: Seen): Alarm[] {
-  return [...helpAlarms(seen), ...lineAlarms(seen), ...counterAlarms(seen), ...deviceAlarms(seen)].sort(
-    (a, b) => rank[a.kind] - rank[b.kind] || weight(b) - weight(a),
-  )
+  return [
+    ...helpAlarms(seen),
+    ...lineAlarms(seen),
+    ...counterAlarms(seen),
+    ...printerAlarms(seen),
+    ...deviceAlarms(seen),
+  ].sort((a, b) => rank[a.kind] - rank[b.kind] || weight(b) - weight(a))
 }
 
 const weight = (alarm: Alarm): number => {
   if (alarm.kind === 'unstaffed') return alarm.line.waiting
   if (alarm.kind === 'wait' || alarm.kind === 'device') return alarm.minutes
+  if (alarm.kind === 'printer') return alarm.fault === 'near-end' ? 0 : 1
   return 0
 }
 
@@ -78,6 +89,16 @@ function counterAlarms({ overview, agencies }: Seen): Alarm[] {
     ...silent.map((counter): Alarm => ({ kind: 'silent', counter })),
     ...unopened.map((agency): Alarm => ({ kind: 'unopened', agency })),
   ]
+}
+
+/** What a printer says of itself. One whose agent is silent tells nothing: that is the alarm of a device. */
+function printerAlarms({ printers, overview }: Seen): Alarm[] {
+  if (!overview.open) return []
+  return printers.flatMap((printer): Alarm[] => {
+    const { status, ready } = printer
+    const fault = status?.fault ?? (ready && status?.paper === 'near-end' ? 'near-end' : null)
+    return fault === null ? [] : [{ kind: 'printer', printer, fault }]
+  })
 }
 
 function deviceAlarms({ devices, machineNow, overview }: Seen): Alarm[] {

@@ -91,9 +91,9 @@ interface AlarmsProps {
 }
 
 function Alarms({ overview, now, nameOf }: AlarmsProps): ReactNode {
-  const { agencies, help, devices, targetMinutes, machineNow } = now
+  const { help } = now
   useRing(help.filter(({ state }) => state === 'ringing').length)
-  const alarms = alarmsOf({ overview, agencies, help, devices, targetMinutes, machineNow })
+  const alarms = alarmsOf({ ...now, overview })
   return <AlarmList alarms={alarms} nameOf={nameOf} onChanged={now.runs ? now.refetchHelp : null} />
 }
 

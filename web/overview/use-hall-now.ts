@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { access, assistance, hall, queue } from '../../contract/index.ts'
+import { access, assistance, hall, printing, queue } from '../../contract/index.ts'
 import { useFace } from '../kit/face/index.ts'
 import { useLive } from '../kit/staff/index.ts'
 
@@ -39,6 +39,12 @@ export const useHallNow = (me: access.Me) => {
     queryFn: async () => ({ list: await ask(access.listDevices, { params }), machineNow: Date.now() }),
     refetchInterval: slowMs,
   })
+  const printers = useQuery({
+    queryKey: ['printers'],
+    enabled: runs,
+    queryFn: () => ask(printing.listPrinters, { params }),
+    refetchInterval: refreshMs / 2,
+  })
   const timeline = useQuery({
     queryKey: ['timeline'],
     queryFn: () => ask(queue.getDayTimeline, { params, query: {} }),
@@ -63,6 +69,7 @@ export const useHallNow = (me: access.Me) => {
     refetchHelp: () => void help.refetch(),
     devices: devices.data?.list ?? [],
     machineNow: devices.data?.machineNow ?? 0,
+    printers: printers.data ?? [],
     timeline: timeline.data ?? [],
     days: days.data ?? [],
     targetMinutes: target.data ?? Number.POSITIVE_INFINITY,

@@ -10,6 +10,7 @@ import type { Gate, Route } from '../../http/route.ts'
 import { jobOf, releasePrint, reportPrint } from './actions/end-print.ts'
 import { printTicket, testPrinter } from './actions/print-ticket.ts'
 import { takeJobs } from './actions/take-jobs.ts'
+import { testPaper } from './paper.ts'
 import { agentFor, printerView } from './rules.ts'
 import { jobView, listChoices, listPrinterRows, writeChoice } from './store.ts'
 
@@ -64,6 +65,9 @@ export function printingRoutes(ground: Ground): readonly Route[] {
     ),
     query(contract.getOwnPrinter, kioskOrStaff, async (ctx) => ({ printer: await ownPrinter(ctx) })),
     query(contract.listPrinters, staff, printers),
+    query(contract.previewPaper, staff, async (ctx, { query: on }) =>
+      testPaper(await hall(ctx.mall), 'Kios 1', on, ctx.now),
+    ),
     command(contract.testPrinter, admins, async (ctx, { params, body }) =>
       testPrinter(ctx, await hall(ctx.mall), params.agent, body),
     ),

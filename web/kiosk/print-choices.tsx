@@ -20,12 +20,24 @@ export function PrintChoices({ stage, again, keepOnPhone, giveBack }: PrintChoic
     setBusy(true)
     void what().finally(() => setBusy(false))
   }
+  const tone = stage.fault === 'unsure' ? 'secondary' : 'primary'
   return (
     <>
-      <Notice tone="warning" icon="printer" role="alert" title={t[`print.${stage.fault}`]}>
+      <Notice
+        className="result__what"
+        tone="warning"
+        icon="printer"
+        role="alert"
+        title={t[`print.${stage.fault}`]}
+      >
         <p>{stage.fault === 'unsure' ? t.printUnsure : t.printFailed}</p>
       </Notice>
-      <Button size="large" icon="phone" disabled={busy} onClick={keepOnPhone}>
+      {stage.fault === 'unsure' && (
+        <Button size="large" icon="check" disabled={busy} onClick={keepOnPhone}>
+          {t.printCameOut}
+        </Button>
+      )}
+      <Button size="large" icon="phone" disabled={busy} onClick={keepOnPhone} tone={tone}>
         {t.printOnPhone}
       </Button>
       <Button size="large" tone="secondary" icon="printer" disabled={busy} onClick={act(again)}>

@@ -69,6 +69,7 @@ export const en: Translation<typeof id> = {
   phoneMode: 'You can still take a number: it is shown on the screen, to scan with your phone.',
   printFailed: 'Your ticket did not print. You have your number; choose how to keep it.',
   printUnsure: 'Look in the paper slot below the screen. If no ticket came out, print again.',
+  printCameOut: 'My ticket came out',
   printAgain: 'Print again',
   printOnPhone: 'Keep it on my phone',
   printGiveBack: 'Give the number back',

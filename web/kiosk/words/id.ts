@@ -69,6 +69,7 @@ export const id = {
   phoneMode: 'Nomor tetap dapat diambil: nomor tampil di layar dan dapat dipindai dengan ponsel.',
   printFailed: 'Tiket belum tercetak. Nomor Anda sudah ada; pilih cara menyimpannya.',
   printUnsure: 'Periksa tempat kertas di bawah layar. Bila tiket tidak keluar, cetak lagi.',
+  printCameOut: 'Tiket saya keluar',
   printAgain: 'Cetak lagi',
   printOnPhone: 'Simpan di ponsel saja',
   printGiveBack: 'Kembalikan nomor',

@@ -28,6 +28,7 @@ export function printed(figures: Figures, title: string, nameOf: (queue: string)
     `No number         ${refused.length === 0 ? 'nobody' : refused.map(([code, n]) => `${n} ${code}`).join(', ')}`,
     `Left              ${counts.walkedAway} lost patience, ${counts.noShows} not there when called (${counts.cameBack} came back), ${counts.sentHome} sent home at the end`,
     `At the counters   ${counts.calls} calls, ${counts.recalls} recalls, ${counts.parked} set aside, ${counts.transferred} transferred, ${counts.undone} slips taken back`,
+    `Survey            ${counts.surveyed} answered`,
     '',
     row(['Line', 'served', 'mean wait', '9 of 10', 'longest'], widths),
     ...named.map((queue) =>

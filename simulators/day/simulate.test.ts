@@ -58,8 +58,8 @@ describe('a small day at the hall', { timeout: 120_000 }, () => {
       'seed visitors served left meanWaitMinutes p90WaitMinutes withinTarget queues doubleCalls outOfOrder',
     )
     // The day had its exceptions, so the checks had something to look at.
-    const { recalls, noShows, parked, undone, transferred } = one.counts
-    expect(Math.min(recalls, noShows, parked, undone, transferred)).toBeGreaterThan(0)
+    const { recalls, noShows, parked, undone, transferred, surveyed } = one.counts
+    expect(Math.min(recalls, noShows, parked, undone, transferred, surveyed)).toBeGreaterThan(0)
   })
 
   test('gives the clock back when it is stopped in the middle, and the next day clears what was left', async () => {

@@ -39,24 +39,6 @@ journey(
   },
 )
 
-journey('citizen pages have no barrier that axe can see, in both languages', async () => {
-  const { page, context, faults } = await openPage(browser, 'phone')
-  for (const path of [
-    '',
-    '/search?q=paspor',
-    '/services/ktp-el-baru',
-    '/agencies',
-    '/life-events',
-    '/floor/1',
-    '?lang=en',
-  ]) {
-    await page.goto(`${base}/${mall}${path}`)
-    expect(await barriers(page), path).toEqual([])
-  }
-  expect(faults).toEqual([])
-  await context.close()
-})
-
 journey('a kiosk gives a number in three taps', async () => {
   const { page, context, faults } = await stage.openKiosk()
   for (const tap of kioskTaps) {
@@ -119,21 +101,4 @@ journey('the phone, the board and the officer all see a number called', async ()
     expect(faults).toEqual([])
     await context.close()
   }
-})
-
-journey('the duty manager sees the hall, the admin its set-up, and neither meets a barrier', async () => {
-  const { page, context, faults } = await openPage(browser, 'desk')
-  await stage.signIn(page, 'manajer', 'overview')
-  await page.getByText('Antrean menurut kebutuhan').waitFor()
-  expect(await barriers(page)).toEqual([])
-  await context.close()
-  const admin = await openPage(browser, 'desk')
-  await stage.signIn(admin.page, 'admin', 'admin')
-  for (const tab of ['Loket', 'Kuota', 'Jam buka', 'Hari libur', 'Petugas', 'Perangkat', 'Asal data']) {
-    await admin.page.getByRole('tab', { name: tab }).click()
-    await admin.page.waitForTimeout(400)
-    expect(await barriers(admin.page), tab).toEqual([])
-  }
-  expect([...faults, ...admin.faults]).toEqual([])
-  await admin.context.close()
 })

@@ -14,6 +14,7 @@ import { Fields } from './sections/fields.tsx'
 import { Figures } from './sections/figures.tsx'
 import { Messages } from './sections/messages.tsx'
 import { Ornaments } from './sections/ornaments.tsx'
+import { Paper } from './sections/paper.tsx'
 import { Plan } from './sections/plan.tsx'
 import { Scales } from './sections/scales.tsx'
 import { Waits } from './sections/waits.tsx'
@@ -87,6 +88,7 @@ function Living({ view, mall, theme, plan }: LivingProps): ReactNode {
         <Messages view={view} />
         <Waits view={view} />
         <Figures view={view} />
+        <Paper view={view} />
         <Plan view={view} mall={mall.id} plan={plan} />
         <Ornaments view={view} />
       </main>

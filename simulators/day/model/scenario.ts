@@ -92,6 +92,13 @@ export const Scenario = Type.Object(
     ),
     recall: Type.Object({ afterSeconds: Positive, times: Type.Integer({ minimum: 0, maximum: 3 }) }, closed),
     parked: Type.Object({ share: Share, minutes: Range }, closed),
+    survey: Type.Object(
+      { share: Share, patientMinutes: Positive },
+      {
+        ...closed,
+        description: 'Share of the served who answer; longer waits than this are held against the hall',
+      },
+    ),
     wrongLine: Share,
     slips: Type.Number({
       minimum: 0,

@@ -29,6 +29,8 @@ export interface Visitor {
   readonly walkingSeconds: number
   /** For what happens to them on the way. */
   readonly chance: Chance
+  /** For what they say of it: a stream of its own, so that a survey changes no day. */
+  readonly opinion: Chance
 }
 
 export interface Offer {
@@ -53,7 +55,8 @@ export function drawVisitors(
     Array.from({ length: visitors }, (_, i) => {
       const chance = chanceOf(seed, 'visitor', agency, i)
       const arrives = drawArrival(chance, arrivals, offer.closes)
-      return { arrives, person: drawPerson(chance, scenario, agency, { weights, byAgency }) }
+      const opinion = chanceOf(seed, 'opinion', agency, i)
+      return { arrives, person: { ...drawPerson(chance, scenario, agency, { weights, byAgency }), opinion } }
     }),
   )
   const times = kioskTimes(
@@ -77,7 +80,7 @@ function drawPerson(
   scenario: Scenario,
   agency: string,
   choices: Choices,
-): Omit<Visitor, 'no' | 'atKiosk'> {
+): Omit<Visitor, 'no' | 'atKiosk' | 'opinion'> {
   const agencies = drawAgencies(chance, scenario, agency, choices.weights)
   const services = agencies.flatMap((id) => {
     const weighted = (choices.byAgency.get(id) ?? []).map(

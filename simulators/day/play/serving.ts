@@ -4,6 +4,7 @@ import { Refused } from '../api/ask.ts'
 import { between, lognormal, pick } from '../model/chance.ts'
 import type { ServiceChoice } from '../model/visitors.ts'
 import { comeBack, goOn, waitAgain } from './guests.ts'
+import { askOpinion } from './opinion.ts'
 import { sayYes } from './stage.ts'
 import type { Desk, Leg, Stage } from './stage.ts'
 import { pressSoon } from './wake.ts'
@@ -71,15 +72,16 @@ async function end(stage: Stage, desk: Desk, leg: Leg): Promise<void> {
     await transfer(stage, desk, leg, next, 'Lanjut ke tahap berikutnya')
     return
   }
-  await finish(stage, desk, leg)
+  const outcome = await finish(stage, desk, leg)
   if (sayYes(leg, stage.scenario.slips)) stage.agenda.in(4, () => takeBack(stage, desk, leg))
-  else served(stage, desk, leg)
+  else served(stage, desk, leg, outcome)
 }
 
-async function finish(stage: Stage, desk: Desk, leg: Leg): Promise<void> {
+async function finish(stage: Stage, desk: Desk, leg: Leg): Promise<Outcome> {
   const outcomes = Object.entries(stage.scenario.service.outcomes) as [Outcome, number][]
   const outcome = pick(leg.guest.plan.chance, outcomes) ?? 'served'
   await desk.ask(contract.finishService, { ...of(stage, leg), body: { outcome } })
+  return outcome
 }
 
 /** The wrong key: taken back within ten seconds, and finished half a minute later. */
@@ -97,14 +99,15 @@ async function takeBack(stage: Stage, desk: Desk, leg: Leg): Promise<void> {
   }
   stage.tally.counts.undone++
   stage.agenda.in(30, async () => {
-    await finish(stage, desk, leg)
-    served(stage, desk, leg)
+    served(stage, desk, leg, await finish(stage, desk, leg))
   })
 }
 
-function served(stage: Stage, desk: Desk, leg: Leg): void {
+/** Without an outcome the number was finished elsewhere meanwhile: nobody is asked what they think of it. */
+function served(stage: Stage, desk: Desk, leg: Leg, outcome?: Outcome): void {
   leg.state = 'done'
   stage.tally.served.push({ queue: leg.service.queue, waitMinutes: leg.waited })
+  if (outcome === 'served') askOpinion(stage, leg)
   letGo(stage, desk, leg)
 }
 

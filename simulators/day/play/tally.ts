@@ -18,6 +18,7 @@ export type Count =
   | 'parked'
   | 'transferred'
   | 'undone'
+  | 'surveyed'
 
 export const newTally = (): Tally => ({
   numbers: [],
@@ -33,5 +34,6 @@ export const newTally = (): Tally => ({
     parked: 0,
     transferred: 0,
     undone: 0,
+    surveyed: 0,
   },
 })

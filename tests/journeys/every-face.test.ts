@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs'
+import { afterAll, beforeAll, expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { ensureDevice } from '../../server/hall/people/index.ts'
+import { mall } from '../world.ts'
+import { barriers, journey, noBrowser, openPage, sizes } from './browser.ts'
+import { looks } from './faces.ts'
+import type { Look, Looker } from './faces.ts'
+import { liven } from './lively.fixture.ts'
+import type { Lively } from './lively.fixture.ts'
+import { openStage } from './stage.ts'
+import type { Stage } from './stage.ts'
+
+/**
+ * Every page of every face, in Bahasa Indonesia as it is, and in English with high contrast: no barrier that axe can see, no
+ * fault, nothing wider than its screen. With SELASO_PICTURES=docs/pictures it also makes the pictures of the documents.
+ */
+let stage: Stage
+let hall: Lively
+const pictures = process.env['SELASO_PICTURES']
+const pages = new Map<string, Awaited<ReturnType<typeof openPage>>>()
+
+beforeAll(async () => {
+  if (noBrowser !== undefined) return
+  stage = await openStage()
+  hall = await liven(stage.world)
+  if (pictures !== undefined) mkdirSync(pictures, { recursive: true })
+})
+afterAll(async () => {
+  if (noBrowser === undefined) await stage.close()
+})
+
+/** One browser context a person, opened once: signing in is not what is looked at here. */
+async function pageOf(who: Looker, size: Look['size']) {
+  const known = pages.get(who)
+  if (known) return known
+  const opened = await openPage(stage.browser, size)
+  pages.set(who, opened)
+  if (who === 'kiosk' || who === 'board') {
+    const zone = who === 'board' ? 'Z1' : null
+    const wish = { kind: who, label: who, zone } as const
+    const { token } = await ensureDevice(stage.world.selaso.ground, mall, wish)
+    await opened.context.addCookies([{ name: 'selaso_device', value: token, url: stage.base }])
+  } else if (who === 'admin') await stage.signIn(opened.page, who, 'admin')
+  else if (who === 'manajer' || who === 'pimpinan') await stage.signIn(opened.page, who, 'overview')
+  else if (who !== 'citizen') await stage.signIn(opened.page, who, 'counter')
+  return opened
+}
+
+async function show(page: Page, look: Look, lang: 'id' | 'en'): Promise<void> {
+  const address = new URL(stage.base + look.path(hall))
+  address.searchParams.set('lang', lang)
+  await page.goto(address.href)
+  await page.locator(look.ready).first().waitFor()
+  await look.go?.(page)
+}
+
+const tooWide = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+
+for (const look of looks)
+  journey(`${look.name}: no barrier, no fault, in both languages and in high contrast`, async () => {
+    const { page, faults } = await pageOf(look.who, look.size)
+    await page.setViewportSize(sizes[look.size])
+    await page.emulateMedia({ contrast: 'no-preference' })
+    await show(page, look, 'id')
+    if (pictures !== undefined && look.picture)
+      await page.screenshot({ path: `${pictures}/${look.name}.png`, animations: 'disabled' })
+    expect(await barriers(page), 'id').toEqual([])
+    expect(await tooWide(page)).toBeLessThanOrEqual(0)
+    await page.emulateMedia({ contrast: 'more' })
+    await show(page, look, 'en')
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await barriers(page), 'en, high contrast').toEqual([])
+    expect(faults).toEqual([])
+  })

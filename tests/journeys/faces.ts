@@ -87,8 +87,11 @@ export const looks: readonly Look[] = [
     who: 'petugas-disdukcapil-1',
     size: 'desk',
     path: at('/counter'),
-    ready: '.current, main',
-    go: (page) => page.waitForLoadState('networkidle'),
+    ready: 'main .k-button',
+    go: async (page) => {
+      await page.getByRole('button', { name: / 1$/ }).first().click()
+      await page.locator('.desk').waitFor()
+    },
     picture: true,
   },
   {

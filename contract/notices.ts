@@ -4,18 +4,18 @@ import { operation } from './operation.ts'
 import { InMall, Instant, MallId, Nullable, ShortId, Uuid } from './shapes.ts'
 
 /**
- * As many letters as two lines of a board hold at a size that is read from five metres: letters of 25 mm (a 200th of the
- * distance) are 3.6 % of the height of a 55-inch screen.
+ * As many letters as two lines of a board hold at a size that is read from five metres: letters seen under 16 minutes of
+ * arc, the least of ISO 9241-303, are 23 mm high, or 3.4 % of the height of a 55-inch screen.
  */
-export const longestNotice = 120
+export const longestNotice = 100
 
 const Text = Type.Object(
   { id: Type.String({ maxLength: 500 }), en: Nullable(Type.String({ maxLength: 500 })) },
-  { additionalProperties: false, description: 'Plain text of one line, at most 120 letters each' },
+  { additionalProperties: false, description: 'Plain text of one line, at most 100 letters each' },
 )
 const LocalMinute = Type.String({
   pattern: '^20[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]$',
-  description: "Local time of the hall: 2026-11-24T13:30",
+  description: 'Local time of the hall: 2026-11-24T13:30',
 })
 
 /** What boards show below the calls for a while. */

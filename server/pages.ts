@@ -44,6 +44,7 @@ async function readAssets(directory: string): Promise<Assets> {
     scripts: {
       ticket: file('citizen/islands/ticket.ts'),
       board: file('board/island.ts'),
+      boardTest: file('board/check/island.ts'),
       survey: file('citizen/islands/survey.ts'),
     },
   }

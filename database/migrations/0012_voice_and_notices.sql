@@ -49,8 +49,8 @@ create table notices.notice (
   id        uuid not null,
   -- Null: the whole hall.
   zone      text,
-  text_id   text not null check (char_length(text_id) between 3 and 120 and text_id !~ '[<>[:cntrl:]]'),
-  text_en   text check (char_length(text_en) between 3 and 120 and text_en !~ '[<>[:cntrl:]]'),
+  text_id   text not null check (char_length(text_id) between 3 and 100 and text_id !~ '[<>[:cntrl:]]'),
+  text_en   text check (char_length(text_en) between 3 and 100 and text_en !~ '[<>[:cntrl:]]'),
   from_at   timestamptz not null,
   until_at  timestamptz not null,
   posted_by uuid not null,

@@ -10,6 +10,7 @@ import { Officers } from './officers.tsx'
 import { ProvenanceView } from './provenance.tsx'
 import { Quotas } from './quotas.tsx'
 import { Bar, useOfficer } from '../kit/staff/index.ts'
+import { Voices } from './voices.tsx'
 import { tabOf, tabs } from './tab.ts'
 import type { Tab as TabName } from './tab.ts'
 import { shellWords } from './words/shell.ts'
@@ -21,6 +22,7 @@ const panels: Readonly<Record<TabName, () => ReactNode>> = {
   holidays: Holidays,
   officers: Officers,
   devices: Devices,
+  voices: Voices,
   provenance: ProvenanceView,
 }
 

@@ -1,4 +1,13 @@
-export const tabs = ['counters', 'quotas', 'hours', 'holidays', 'officers', 'devices', 'provenance'] as const
+export const tabs = [
+  'counters',
+  'quotas',
+  'hours',
+  'holidays',
+  'officers',
+  'devices',
+  'voices',
+  'provenance',
+] as const
 export type Tab = (typeof tabs)[number]
 
 /** The tab stands in the address, so that a reload and a shared link open the same one. */

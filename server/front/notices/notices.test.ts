@@ -82,7 +82,10 @@ test('a double press posts one notice; the event names zones and no words', asyn
   expect(new Set(answers.map(({ output }) => output.id)).size).toBe(1)
   expect(await open()).toHaveLength(1)
   const last = (await events()).at(-1)
-  expect(last?.data).toMatchObject({ notice: answers[0].output.id, zones: ['Z1', 'Z2', 'Z3', 'Z4', 'Z5', 'Z6', 'Z7'] })
+  expect(last?.data).toMatchObject({
+    notice: answers[0].output.id,
+    zones: ['Z1', 'Z2', 'Z3', 'Z4', 'Z5', 'Z6', 'Z7'],
+  })
   expect(JSON.stringify(last)).not.toContain('imigrasi')
 })
 
@@ -96,7 +99,7 @@ test('the boards of the zone hear of it live', () => {
 test('what nobody can read is refused with the reason', async () => {
   const refused = async (more: object) => (await post(more)).problem.code
   const said = (id: string, en: string | null = null) => refused({ text: { id, en } })
-  expect(await said('a'.repeat(121))).toBe('notice.text')
+  expect(await said('a'.repeat(101))).toBe('notice.text')
   expect(await said('  a ')).toBe('notice.text')
   expect(await said('<b>Loket 3</b> tutup')).toBe('notice.text')
   expect(await said('Loket 3\ntutup')).toBe('notice.text')
@@ -137,7 +140,9 @@ test('a text that is shown is one line without markup, whatever was written', ()
   fc.assert(
     fc.property(fc.string({ maxLength: 200, unit: 'grapheme' }), (text) => {
       const line = shownText(text)
-      return line === null || (!/[<>\n\r]/.test(line) && Array.from(line).length <= 120 && line.trim() === line)
+      return (
+        line === null || (!/[<>\n\r]/.test(line) && Array.from(line).length <= 100 && line.trim() === line)
+      )
     }),
   )
 })

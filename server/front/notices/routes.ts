@@ -16,7 +16,9 @@ const dayMs = 86_400_000
 export function noticeRoutes(ground: Ground): readonly Route[] {
   const hall = (mall: string) => hallOf(ground, mall)
   return [
-    command(contract.postNotice, managers, async (ctx, { body }) => postNotice(ctx, await hall(ctx.mall), body)),
+    command(contract.postNotice, managers, async (ctx, { body }) =>
+      postNotice(ctx, await hall(ctx.mall), body),
+    ),
     query(contract.listNotices, managers, async ({ tx, now }) =>
       (await listOpenNotices(tx, now)).map(noticeView),
     ),

@@ -79,7 +79,11 @@ export async function putBackClip(ctx: Ctx, hall: Hall, machine: MachineVoice, w
   return present(ctx, word, machine)
 }
 
-export async function getRecording(ctx: Ctx, machine: MachineVoice, digest: string): Promise<{ wav: string }> {
+export async function getRecording(
+  ctx: Ctx,
+  machine: MachineVoice,
+  digest: string,
+): Promise<{ wav: string }> {
   const wav = machine.byDigest.get(digest)?.wav ?? (await findSound(ctx.tx, digest))
   if (!wav) throw new Refusal('clip.unknown')
   return { wav: wav.toString('base64') }

@@ -25,7 +25,8 @@ export function measure(wav: Buffer): Measured | ClipFault {
   if (!sound) return fault('clip.not-audio')
   const { samples, seconds, rate } = sound
   const { shortest, longest } = clipBounds
-  if (seconds > longest) return fault('clip.too-long', { seconds: Math.round(seconds * 10) / 10, most: longest })
+  if (seconds > longest)
+    return fault('clip.too-long', { seconds: Math.round(seconds * 10) / 10, most: longest })
   if (seconds < shortest) return fault('clip.too-short', { least: shortest })
   const loudness = loudnessOf(samples, rate)
   if (!Number.isFinite(loudness)) return fault('clip.silent')

@@ -38,7 +38,9 @@ export async function findSound(tx: Tx, digest: string): Promise<Buffer | undefi
 
 /** The lock puts two recordings of one word one after the other. */
 export async function lockRecording(tx: Tx, word: string): Promise<{ digest: string } | undefined> {
-  await tx.query(sql`select pg_advisory_xact_lock(hashtext('clip ' || ${tx.mall}::text || ' ' || ${word}::text))`)
+  await tx.query(
+    sql`select pg_advisory_xact_lock(hashtext('clip ' || ${tx.mall}::text || ' ' || ${word}::text))`,
+  )
   const [row] = await tx.query<{ digest: string }>(sql`
     select digest from announcements.clip where mall = ${tx.mall} and word = ${word} and replaced_at is null`)
   return row

@@ -13,11 +13,16 @@ const gainOf = ({ loudness, peak }: Level) => decimal(gainFor(loudness, peak), 3
 /** The content is in the address, so whoever has it never asks again. */
 export const addressOf = (mall: string, digest: string): string => `/${mall}/voice/${digest}.wav`
 
-export function clipView(mall: string, word: string, row: ClipRow | undefined, house: Measured | undefined): Clip {
+export function clipView(
+  mall: string,
+  word: string,
+  row: ClipRow | undefined,
+  house: Measured | undefined,
+): Clip {
   const clip = row ?? (house && { ...house, bytes: house.wav.length })
   return {
     word,
-    said: word.replaceAll('-', ' '),
+    said: word === 'chime' ? 'nada pembuka' : word.replaceAll('-', ' '),
     group: wordGroup(word),
     source: row?.source ?? (house ? 'machine' : null),
     recordedAt: row?.recorded_at.toISOString() ?? null,
@@ -33,11 +38,7 @@ export function clipView(mall: string, word: string, row: ClipRow | undefined, h
 }
 
 /** A recording goes before the clip of the house, which is said when the recording cannot be played. */
-export function voiceClips(
-  mall: string,
-  rows: readonly ClipRow[],
-  machine: MachineVoice,
-): Voice['clips'] {
+export function voiceClips(mall: string, rows: readonly ClipRow[], machine: MachineVoice): Voice['clips'] {
   const recorded = new Map(rows.map((row) => [row.word, row]))
   return [...new Set([...machine.clips.keys(), ...recorded.keys()])].flatMap((word) => {
     const house = machine.clips.get(word)

@@ -46,9 +46,7 @@ test('a hall begins with a clip for every word, all by the machine, and all equa
   }
   expect(list.find(({ word }) => word === 'ratus')?.sample).toEqual({
     caption: 'Nomor antrean D1-017, silakan menuju Loket 200.',
-    words: [
-      'nomor-antrean', 'd', 'satu', 'nol', 'satu', 'tujuh', 'silakan-menuju', 'loket', 'dua', 'ratus',
-    ],
+    words: ['nomor-antrean', 'd', 'satu', 'nol', 'satu', 'tujuh', 'silakan-menuju', 'loket', 'dua', 'ratus'],
   })
   for (const { word, sample } of list) expect(sample.words, word).toContain(word)
 })
@@ -107,7 +105,9 @@ test('every change is one event with the content of the file, and the same file 
 
 test('two people who record one word at once leave one recording', async () => {
   await Promise.all([300, 310, 320, 330].map((hertz) => save('loket', toneFile({ hertz }))))
-  expect((await clips()).filter(({ source }) => source === 'human').map(({ word }) => word)).toEqual(['loket'])
+  expect((await clips()).filter(({ source }) => source === 'human').map(({ word }) => word)).toEqual([
+    'loket',
+  ])
 })
 
 test('what is no clip is refused by name, and the clip in use stays', async () => {

@@ -29,6 +29,9 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
       // As the boards of a hall are started (docs/operations.md): they speak without a touch.
       '--autoplay-policy=no-user-gesture-required',
+      // A microphone that beeps, and is allowed.
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
     ],
   })
 }

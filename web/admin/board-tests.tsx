@@ -1,17 +1,24 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { announcements } from '../../contract/index.ts'
-import type { access } from '../../contract/index.ts'
-import { Status, formatMoment } from '../kit/index.ts'
+import type { Locale, access } from '../../contract/index.ts'
+import { Status } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
-import { useMall } from '../kit/staff/index.ts'
 import { voicesWords } from './words/voices.ts'
+
+/** “3 jam yang lalu”: a test of last month says little about today. */
+const ageOf = (instant: string, now: Date, locale: Locale): string => {
+  const minutes = Math.min(0, Math.round((Date.parse(instant) - now.getTime()) / 60_000))
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  if (minutes > -60) return words.format(minutes, 'minute')
+  const hours = Math.round(minutes / 60)
+  return hours > -48 ? words.format(hours, 'hour') : words.format(Math.round(hours / 24), 'day')
+}
 
 /** How the last sound test of a board went, and how long ago that was. */
 export function BoardTested({ device, now }: { device: access.Device; now: Date }): ReactNode {
   const { ask, mall, locale } = useFace()
   const t = voicesWords[locale]
-  const { print } = useMall()
   const tests = useQuery({
     queryKey: ['board-tests'],
     queryFn: () => ask(announcements.listBoardTests, { params: { mall } }),
@@ -26,7 +33,7 @@ export function BoardTested({ device, now }: { device: access.Device; now: Date 
             {last.heard ? t.testHeard : t.testNotHeard}
           </Status>
           <span className="sub">
-            {formatMoment(last.testedAt, now, print)}
+            {ageOf(last.testedAt, now, locale)}
             {last.broken.length > 0 && ` · ${t.testBroken({ count: last.broken.length })}`}
           </span>
         </>

@@ -41,7 +41,7 @@ export const verdicts = (
 function clockVerdict(ahead: number | null, t: Words): readonly [Tone, string] {
   if (ahead === null) return ['bad', t.networkNo]
   const off = Math.abs(ahead)
-  if (off < clockBoundMs) return ['good', t.clockYes((off / 1000).toFixed(1))]
+  if (off < clockBoundMs) return ['good', t.clockYes((off / 1000).toFixed(1).replace('.', t.decimalSign))]
   return ['warning', t.clockNo(span(off / 1000, t))]
 }
 

@@ -131,7 +131,7 @@ const clipRow = ({ word, state, seconds }: ClipState, t: (typeof checkWords)['id
   const name = document.createElement('strong')
   name.lang = 'id'
   name.textContent = word.replaceAll('-', ' ')
-  row.append(name, ` ${state === 'ready' ? `${seconds.toFixed(2)} s` : t[state]}`)
+  row.append(name, ` ${state === 'ready' ? `${seconds.toFixed(2).replace('.', t.decimalSign)} s` : t[state]}`)
   return row
 }
 

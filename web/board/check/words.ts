@@ -41,6 +41,7 @@ export const checkWords = catalogue({
     notHeard: 'Tidak terdengar',
     kept: (time: string) => `Tercatat pukul ${time}. Hasilnya tampil di administrasi, bagian Perangkat.`,
     notKept: 'Belum tercatat. Periksa sambungan atau pasangan perangkat, lalu tekan lagi.',
+    decimalSign: ',',
     back: 'Kembali ke papan',
   },
   en: {
@@ -83,6 +84,7 @@ export const checkWords = catalogue({
     notHeard: 'Not heard',
     kept: (time: string) => `Noted at ${time}. The administration shows it under Devices.`,
     notKept: 'Not noted. Look at the connection or the pairing, and press again.',
+    decimalSign: '.',
     back: 'Back to the board',
   },
 })

@@ -8,7 +8,9 @@ const found = {
   heard: Type.Boolean({ description: 'What a person in front of the board said' }),
   audio: Type.Union([Type.Literal('running'), Type.Literal('blocked')]),
   stream: Type.Boolean({ description: 'The live stream was open' }),
-  delayMs: Nullable(Type.Integer({ minimum: 0, description: 'Of one request there and back; null: no answer' })),
+  delayMs: Nullable(
+    Type.Integer({ minimum: 0, description: 'Of one request there and back; null: no answer' }),
+  ),
   clockAheadMs: Nullable(Type.Integer({ description: "This device's clock minus the hall's" })),
   broken: Type.Array(Word, { maxItems: 200, description: 'Words whose clip is missing or is no sound' }),
 }

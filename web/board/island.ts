@@ -97,7 +97,7 @@ const start = (root: HTMLElement): void => {
     tell()
   }, 1000)
   setInterval(() => void ask(), checkEvery)
-  setInterval(notices.ask, noticesEvery)
+  setInterval(() => notices.ask(), noticesEvery)
   setInterval(() => {
     if (board === undefined || brokenAt !== undefined) void ask()
   }, checkWhenBroken)

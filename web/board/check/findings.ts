@@ -1,6 +1,6 @@
 import type { announcements } from '../../../contract/index.ts'
 import type { CheckName } from './names.ts'
-import { checkWords } from './words.ts'
+import type { checkWords } from './words.ts'
 
 type Words = (typeof checkWords)['id'] | (typeof checkWords)['en']
 export type Tone = 'good' | 'warning' | 'bad'

@@ -25,6 +25,7 @@ export default defineConfig({
         ticket: 'web/citizen/islands/ticket.ts',
         survey: 'web/citizen/islands/survey.ts',
         board: 'web/board/island.ts',
+        'board-test': 'web/board/check/island.ts',
         living: 'web/living/living.css',
         'board-style': 'web/board/board.css',
       },

@@ -3,6 +3,8 @@ import type { Static } from 'typebox'
 import { operation } from './operation.ts'
 import { Empty, Instant, MallId, Nullable, ShortId, Uuid } from './shapes.ts'
 
+export * from './board-test.ts'
+
 /** One call or recall, as a board shall say it. */
 export const Announcement = Type.Object(
   {
@@ -58,6 +60,7 @@ export const claimAnnouncement = operation({
   output: Type.Object({
     speaker: Type.Boolean({ description: 'False: another board speaks in this zone' }),
     announcement: Nullable(Announcement),
+    voice: Type.String({ description: 'Version of the clips (getVoice): another one must be fetched first' }),
   }),
   refuses: ['zone.unknown'],
 })

@@ -2,14 +2,6 @@ import type { CodeWords } from './code-words.ts'
 
 /** Refusals of a day in the hall: lines, counters, tickets, and what goes with them. */
 export const codesOfTheDay = {
-  'announcement.unknown': {
-    status: 404,
-    title: { id: 'Panggilan suara tidak ditemukan', en: 'Unknown announcement' },
-    detail: {
-      id: 'Panggilan suara ini tidak ada di zona ini.',
-      en: 'There is no such announcement in this zone.',
-    },
-  },
   'help.unknown': {
     status: 404,
     title: { id: 'Panggilan bantuan tidak ditemukan', en: 'Unknown help call' },

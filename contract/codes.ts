@@ -1,4 +1,5 @@
 import type { CodeWords } from './code-words.ts'
+import { codesOfBoards } from './codes-of-boards.ts'
 import { codesOfTheDay } from './codes-of-the-day.ts'
 
 /**
@@ -179,6 +180,7 @@ export const codes = {
     detail: { id: 'Jalankan server dengan SELASO_DEMO=1.', en: 'Start the server with SELASO_DEMO=1.' },
   },
   ...codesOfTheDay,
+  ...codesOfBoards,
 } as const satisfies Record<string, CodeWords>
 
 export type Code = keyof typeof codes

@@ -20,6 +20,8 @@ export interface Operation {
   readonly stream?: true
   /** Requests that one address may make in a minute, where guessing must not pay. */
   readonly perMinute?: number
+  /** Size of the body, where it may be more than the 64 KiB of every other. */
+  readonly mostBytes?: number
   /** Refusals a caller should expect besides the general ones, for the OpenAPI document. */
   readonly refuses?: readonly string[]
 }

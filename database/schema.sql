@@ -26,6 +26,47 @@ create table announcements.announcement (
   constraint announcement_state_check CHECK ((state = ANY (ARRAY['playing'::text, 'played'::text, 'failed'::text, 'expired'::text])))
 );
 
+create table announcements.board_test (
+  mall text not null,
+  id uuid not null,
+  zone text not null,
+  device uuid,
+  heard boolean not null,
+  audio text not null,
+  stream boolean not null,
+  delay_ms integer,
+  clock_ahead_ms bigint,
+  broken text[] not null,
+  tested_at timestamp with time zone default now() not null,
+  constraint board_test_audio_check CHECK ((audio = ANY (ARRAY['running'::text, 'blocked'::text]))),
+  constraint board_test_mall_device_fkey FOREIGN KEY (mall, device) REFERENCES people.device(mall, id),
+  constraint board_test_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint board_test_mall_zone_fkey FOREIGN KEY (mall, zone) REFERENCES hall.zone(mall, id),
+  constraint board_test_pkey PRIMARY KEY (mall, id)
+);
+
+create table announcements.clip (
+  mall text not null,
+  id uuid not null,
+  word text not null,
+  digest text not null,
+  wav bytea not null,
+  seconds real not null,
+  loudness real not null,
+  peak real not null,
+  source text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  replaced_at timestamp with time zone,
+  constraint clip_check CHECK ((digest = encode(sha256(wav), 'hex'::text))),
+  constraint clip_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint clip_mall_recorded_by_fkey FOREIGN KEY (mall, recorded_by) REFERENCES people.officer(mall, id),
+  constraint clip_pkey PRIMARY KEY (mall, id),
+  constraint clip_source_check CHECK ((source = ANY (ARRAY['human'::text, 'machine'::text]))),
+  constraint clip_wav_check CHECK ((octet_length(wav) <= 300000)),
+  constraint clip_word_check CHECK ((word ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+
 create table announcements.speaker (
   mall text not null,
   zone text not null,
@@ -279,6 +320,26 @@ create table hall.zone (
   facts jsonb default '{}'::jsonb not null,
   constraint zone_mall_level_fkey FOREIGN KEY (mall, level) REFERENCES hall.floor(mall, level),
   constraint zone_pkey PRIMARY KEY (mall, id)
+);
+
+create table notices.notice (
+  mall text not null,
+  id uuid not null,
+  zone text,
+  text_id text not null,
+  text_en text,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  posted_by uuid not null,
+  posted_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint notice_check CHECK ((until_at > from_at)),
+  constraint notice_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint notice_mall_posted_by_fkey FOREIGN KEY (mall, posted_by) REFERENCES people.officer(mall, id),
+  constraint notice_mall_zone_fkey FOREIGN KEY (mall, zone) REFERENCES hall.zone(mall, id),
+  constraint notice_pkey PRIMARY KEY (mall, id),
+  constraint notice_text_en_check CHECK ((((char_length(text_en) >= 3) AND (char_length(text_en) <= 100)) AND (text_en !~ '[<>[:cntrl:]]'::text))),
+  constraint notice_text_id_check CHECK ((((char_length(text_id) >= 3) AND (char_length(text_id) <= 100)) AND (text_id !~ '[<>[:cntrl:]]'::text)))
 );
 
 create table people.assignment (
@@ -539,12 +600,16 @@ create table relations.survey_respondent (
 
 CREATE INDEX announcement_of_counter ON announcements.announcement USING btree (mall, counter, step DESC);
 CREATE UNIQUE INDEX one_voice_in_a_zone ON announcements.announcement USING btree (mall, zone) WHERE (state = 'playing'::text);
+CREATE INDEX last_test_of_board ON announcements.board_test USING btree (mall, device, tested_at DESC);
+CREATE INDEX clip_by_content ON announcements.clip USING btree (mall, digest);
+CREATE UNIQUE INDEX one_clip_a_word ON announcements.clip USING btree (mall, word) WHERE (replaced_at IS NULL);
 CREATE UNIQUE INDEX help_call_of_counter ON assistance.help_call USING btree (mall, counter) WHERE (state = ANY (ARRAY['ringing'::text, 'coming'::text]));
 CREATE UNIQUE INDEX help_call_of_device ON assistance.help_call USING btree (mall, device) WHERE (state = ANY (ARRAY['ringing'::text, 'coming'::text]));
 CREATE INDEX command_by_age ON base.command USING btree (at);
 CREATE INDEX call_out_of_order ON base.event USING btree (mall, at) WHERE ((type = 'ticket.called'::text) AND (data ? 'reason'::text));
 CREATE INDEX event_of_subject ON base.event USING btree (mall, subject, txid, seq);
 CREATE INDEX counter_queue_by_queue ON hall.counter_queue USING btree (mall, queue);
+CREATE INDEX open_notice ON notices.notice USING btree (mall, until_at) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX assignment_once ON people.assignment USING btree (mall, officer, role, COALESCE(agency, ''::text));
 CREATE INDEX session_by_officer ON people.session USING btree (mall, officer);
 CREATE UNIQUE INDEX session_once ON people.session USING btree (id);
@@ -563,6 +628,10 @@ CREATE INDEX respondent_waiting ON relations.survey_respondent USING btree (mall
 
 alter table announcements.announcement force row level security;
 create policy own_mall on announcements.announcement for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table announcements.board_test force row level security;
+create policy own_mall on announcements.board_test for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table announcements.clip force row level security;
+create policy own_mall on announcements.clip for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table announcements.speaker force row level security;
 create policy own_mall on announcements.speaker for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table assistance.help_call force row level security;
@@ -604,6 +673,8 @@ alter table hall.service force row level security;
 create policy own_mall on hall.service for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table hall.zone force row level security;
 create policy own_mall on hall.zone for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table notices.notice force row level security;
+create policy own_mall on notices.notice for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table people.assignment force row level security;
 create policy own_mall on people.assignment for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table people.device force row level security;

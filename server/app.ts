@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { grantsSql, migrationSteps, rolesSql } from '../database/index.ts'
 import { demo as demoContract } from '../contract/index.ts'
@@ -13,6 +14,7 @@ import { startRelay } from './base/relay.ts'
 import { openDatabase, sql } from './base/sql.ts'
 import { announcementRoutes } from './front/announcements/index.ts'
 import { assistanceRoutes } from './front/assistance/index.ts'
+import { noticeRoutes } from './front/notices/index.ts'
 import { printingRoutes } from './front/printing/index.ts'
 import { queueFunctions, queueRoutes, ticketSpreading } from './front/queue/index.ts'
 import { catalogueRoutes } from './hall/catalogue/index.ts'
@@ -24,6 +26,7 @@ import type { Route } from './http/route.ts'
 import { httpServer } from './http/server.ts'
 import { jobs } from './jobs.ts'
 import { listMallIds } from './malls.ts'
+import { packageDirectory } from './package-directory.ts'
 import { mountPages } from './pages.ts'
 
 /** One version of the whole schema, put together from the modules. */
@@ -90,7 +93,8 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
     ...peopleRoutes,
     ...queueRoutes(ground),
     ...assistanceRoutes(ground),
-    ...announcementRoutes(ground),
+    ...announcementRoutes(ground, join(packageDirectory, 'blueprints/voices/id')),
+    ...noticeRoutes(ground),
     ...printingRoutes(ground),
     ...feedbackRoutes(ground),
     setClockRoute(clock, options.demo === true),

@@ -3,6 +3,7 @@ import type { Ground } from './base/ground.ts'
 import { sql } from './base/sql.ts'
 import { listMallIds } from './malls.ts'
 import { endForgottenHelpCalls } from './front/assistance/index.ts'
+import { forgetReplacedClips } from './front/announcements/index.ts'
 import { settleAbandoned } from './front/printing/index.ts'
 import { endEarlierDays, giveBackStranded } from './front/queue/index.ts'
 import { forgetOldSessions } from './hall/people/index.ts'
@@ -19,6 +20,7 @@ export const jobs: readonly Job[] = [
   { name: 'settle_abandoned_prints', cron: '* * * * *', run: inEachMall(settleAbandoned) },
   { name: 'end_earlier_days', cron: '*/10 * * * *', run: inEachMall(endEarlierDays) },
   { name: 'end_forgotten_help_calls', cron: '*/10 * * * *', run: inEachMall(endForgottenHelpCalls) },
+  { name: 'forget_replaced_clips', cron: '27 3 * * *', run: inEachMall(forgetReplacedClips) },
   { name: 'forget_sessions', cron: '17 * * * *', run: inEachMall((ground) => forgetOldSessions(ground)) },
   {
     name: 'forget_commands',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { hall } from '../contract/index.ts'
+import { hall, voice } from '../contract/index.ts'
 import type { Client, Locale } from '../contract/index.ts'
 import { boardPage } from '../web/board/index.ts'
 import { citizenSite } from '../web/citizen/index.ts'
@@ -11,10 +11,10 @@ import type { Assets, Site } from '../web/kit/page.ts'
 import { livingPage } from '../web/living/index.ts'
 import { anonymous } from './base/context.ts'
 import type { Ground } from './base/ground.ts'
-import { inProcessClient } from './http/client.ts'
+import { Refusal } from './base/refusal.ts'
+import { ProblemThrown, inProcessClient } from './http/client.ts'
 import { localeOf } from './http/problem.ts'
 import type { Route } from './http/route.ts'
-import { packageDirectory } from './package-directory.ts'
 
 const staffFaces = ['kiosk', 'counter', 'overview', 'admin', 'sign-in', 'device'] as const
 const languageDays = 365
@@ -44,6 +44,7 @@ async function readAssets(directory: string): Promise<Assets> {
     scripts: {
       ticket: file('citizen/islands/ticket.ts'),
       board: file('board/island.ts'),
+      boardTest: file('board/check/island.ts'),
       survey: file('citizen/islands/survey.ts'),
     },
   }
@@ -61,6 +62,11 @@ async function themeLink(client: Client, mall: string): Promise<string> {
   } catch {
     return ''
   }
+}
+
+/** A recording or hall that is not there; any other trouble passes on. */
+function asNotFound(error: unknown): never {
+  throw error instanceof ProblemThrown && error.problem.status === 404 ? new Refusal('clip.unknown') : error
 }
 
 /** Citizen pages and boards are rendered here; staff faces are the built single pages. All speak only the contract. */
@@ -96,15 +102,6 @@ export async function mountPages(
     dotfiles: 'deny',
   })
 
-  // The words that boards speak. Few files, asked for once a load of a board; they change when somebody makes them anew.
-  await app.register(fastifyStatic, {
-    root: join(packageDirectory, 'blueprints/voices'),
-    prefix: '/voices/',
-    maxAge: '1h',
-    dotfiles: 'deny',
-    decorateReply: false,
-  })
-
   const client = inProcessClient(ground, routes, anonymous, 'id')
   for (const [face, html] of faces)
     app.get<InMall>(`/:mall/${face}`, { schema: { hide: true } }, async ({ params }, reply) =>
@@ -122,6 +119,21 @@ export async function mountPages(
       .header('etag', `"${theme.digest}"`)
       .send(theme.style)
   })
+
+  // The words that boards speak. A file's name is its content, so a replaced recording has another address.
+  app.get<InMall & { Params: { file: string } }>(
+    '/:mall/voice/:file',
+    { schema: { hide: true } },
+    async ({ params: { mall, file } }, reply) => {
+      const digest = /^([0-9a-f]{64})\.wav$/.exec(file)?.[1]
+      if (digest === undefined) throw new Refusal('clip.unknown')
+      const { wav } = await client(voice.getRecording, { params: { mall, digest } }).catch(asNotFound)
+      return reply
+        .type('audio/wav')
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .send(Buffer.from(wav, 'base64'))
+    },
+  )
 
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     const url = new URL(request.url, 'http://hall')

@@ -179,6 +179,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
       method: operation.method,
       // A look at the head of a stream would never end.
       exposeHeadRoute: operation.stream !== true,
+      ...(operation.mostBytes === undefined ? {} : { bodyLimit: operation.mostBytes }),
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       schema: {
         operationId: operation.id,

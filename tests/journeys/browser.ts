@@ -29,6 +29,9 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
       // As the boards of a hall are started (docs/operations.md): they speak without a touch.
       '--autoplay-policy=no-user-gesture-required',
+      // A microphone that beeps, and is allowed.
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
     ],
   })
 }
@@ -65,12 +68,16 @@ export const kioskTaps = [
   '.confirm__take',
 ] as const
 
-/** What axe finds against WCAG 2.2 A and AA, or against some rules of it, in words. */
-export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
+/** What axe finds against WCAG 2.2 A and AA, in words; `within` one part, or against some `rules`, which is quicker. */
+export async function barriers(
+  page: Page,
+  only: { within?: string; rules?: string[] } = {},
+): Promise<string[]> {
   // Legacy: no second page to collect what frames say; our pages have none, and it halves the time.
   const axe = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (
-    rules ? axe.withRules(rules) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-  ).analyze()
+  if (only.within !== undefined) axe.include(only.within)
+  if (only.rules) axe.withRules(only.rules)
+  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  const { violations } = await axe.analyze()
   return violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }

@@ -119,5 +119,6 @@ export const looks: readonly Look[] = [
   admin('officers'),
   admin('devices'),
   admin('printers', true),
+  admin('voices', true),
   admin('provenance'),
 ]

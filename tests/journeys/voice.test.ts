@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { queue } from '../../contract/index.ts'
+import { queue, voice } from '../../contract/index.ts'
 import { ensureDevice } from '../../server/hall/people/index.ts'
 import { mall } from '../world.ts'
 import type { Caller } from '../world.ts'
@@ -142,8 +142,10 @@ journey('a board says why it is silent: not paired, sound not allowed, a clip th
   await state(blocked.page, 'on')
   await blocked.context.close()
 
+  const { clips } = (await one(voice.getVoice, { params: { mall } })).output
+  const address = clips.find(({ word }) => word === 'loket')?.address ?? ''
   const broken = await openBoard('Papan D', (page) =>
-    page.route('**/voices/id/loket.wav', (route) =>
+    page.route(`**${address}`, (route) =>
       route.fulfill({ status: 200, contentType: 'audio/wav', body: '<html>not a sound</html>' }),
     ),
   )

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readWave } from './wave.ts'
+import { peakOf } from '../../contract/voice-level.ts'
+import { readWave } from '../../server/front/announcements/voice/wave.ts'
 
 /** What boards need to know of a set of clips. */
 export interface VoiceManifest {
@@ -71,7 +72,8 @@ export async function makeVoice(directory: string, words: readonly string[]): Pr
         run('espeak-ng', ['-v', 'id', '-s', '140', '-w', raw, word.replaceAll('-', ' ')])
         run('sox', [raw, ...format, file, ...trimmed])
       }
-      const { seconds, peak } = readWave(await readFile(file))
+      const { seconds, samples } = readWave(await readFile(file))
+      const peak = peakOf(samples)
       clips[word] = { seconds: Math.round(seconds * 1000) / 1000, peak: Math.round(peak * 100) / 100 }
     }
     const manifest: VoiceManifest = { voice: made, licence: 'CC0-1.0', clips }

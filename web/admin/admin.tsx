@@ -11,6 +11,7 @@ import { Printers } from './printers.tsx'
 import { ProvenanceView } from './provenance.tsx'
 import { Quotas } from './quotas.tsx'
 import { Bar, useOfficer } from '../kit/staff/index.ts'
+import { Voices } from './voices.tsx'
 import { tabOf, tabs } from './tab.ts'
 import type { Tab as TabName } from './tab.ts'
 import { shellWords } from './words/shell.ts'
@@ -23,6 +24,7 @@ const panels: Readonly<Record<TabName, () => ReactNode>> = {
   officers: Officers,
   devices: Devices,
   printers: Printers,
+  voices: Voices,
   provenance: ProvenanceView,
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { access } from '../../contract/index.ts'
 import { Button, Notice, Status, Table, formatMoment } from '../kit/index.ts'
+import { BoardTested } from './board-tests.tsx'
 import { DeviceForm } from './device-form.tsx'
 import { useFace } from '../kit/face/index.ts'
 import { useDevices } from './lists.ts'
@@ -11,6 +12,7 @@ import { useMall } from '../kit/staff/index.ts'
 import { useSave } from './use-save.ts'
 import { devicesWords } from './words/devices.ts'
 import { shellWords } from './words/shell.ts'
+import { voicesWords } from './words/voices.ts'
 
 interface Registered {
   readonly device: access.Device
@@ -71,6 +73,10 @@ export function Devices(): ReactNode {
               title: t.seen,
               cell: (device) =>
                 device.seenAt === null ? t.never : formatMoment(device.seenAt, opened, print),
+            },
+            {
+              title: voicesWords[locale].test,
+              cell: (device) => <BoardTested device={device} now={opened} />,
             },
             {
               title: t.action,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { access} from '../../contract/index.ts';
+import type { access } from '../../contract/index.ts'
 import { printing } from '../../contract/index.ts'
 import { Notice, Table } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'

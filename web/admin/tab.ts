@@ -6,6 +6,7 @@ export const tabs = [
   'officers',
   'devices',
   'printers',
+  'voices',
   'provenance',
 ] as const
 export type Tab = (typeof tabs)[number]

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { hall, queue } from '../../contract/index.ts'
+import { hall, notices, queue } from '../../contract/index.ts'
 import type { CloudEvent, TicketEventData } from '../../contract/index.ts'
 import { Refused, fakeClient, on } from '../kit/fake-client.ts'
 import { boardPage } from './index.ts'
 import { afterEvent, isNewCall } from './picture.ts'
+import { slideAt, slideMs, slidesAt } from './slides.ts'
 
 const mall: hall.Mall = {
   id: 'pekanbaru',
@@ -35,13 +36,22 @@ const board: queue.Board = {
   zoneLabel: 'WIB',
 }
 
+const notice: notices.BoardNotice = {
+  id: '0197f0a0-0000-7000-8000-000000000007',
+  text: { id: 'Loket 3 istirahat sampai 13.30', en: 'Counter 3 is back at 13.30' },
+  zone: null,
+  from: '2026-07-27T03:30:00Z',
+  until: '2026-07-27T06:30:00Z',
+}
+
 const assets = {
   styles: { citizen: '', board: '/assets/board.css', living: '/assets/living.css' },
-  scripts: { ticket: '', board: '/assets/board.js', survey: '' },
+  scripts: { ticket: '', board: '/assets/board.js', boardTest: '/assets/test.js', survey: '' },
 }
 const page = boardPage(
   fakeClient([
     on(hall.getMall, () => mall),
+    on(notices.listBoardNotices, () => [notice]),
     on(queue.getBoard, ({ params }) => {
       if (params.zone !== 'Z1') throw new Refused('zone.unknown')
       return board
@@ -86,6 +96,30 @@ test('the board shows the latest call, the counter, earlier calls, who is next, 
   expect(html).toMatch(/10\.35<\/span> <span[^>]*>WIB/)
   expect(html).toContain('KTP &lt;b&gt;')
   expect(html).toContain('<noscript><meta http-equiv="refresh" content="10"/></noscript>')
+})
+
+test('a notice stands below the calls, as plain text', async () => {
+  const { html = '' } = (await ask('/pekanbaru/board/Z1')) ?? {}
+  expect(html).toMatch(/data-part="notice-text" lang="id">Loket 3 istirahat sampai 13\.30</)
+  expect(html).toContain('data-noticed')
+})
+
+test('a notice begins and ends by the clock of the hall, and each text has its turn', () => {
+  const at = (time: string) => slidesAt([notice], Date.parse(time))
+  expect(at('2026-07-27T03:29:59Z')).toEqual([])
+  expect(at('2026-07-27T03:30:00Z').map(({ lang }) => lang)).toEqual(['id', 'en'])
+  expect(at('2026-07-27T06:30:00Z')).toEqual([])
+  const slides = at('2026-07-27T04:00:00Z')
+  const turns = [0, 1, 2].map((turn) => slideAt(slides, turn * slideMs)?.lang)
+  expect(turns).toEqual(['id', 'en', 'id'])
+  expect(slideAt([], 0)).toBeUndefined()
+})
+
+test('the self-test of a board has a page of its own, and an unknown zone none', async () => {
+  const answer = await ask('/pekanbaru/board/Z1/test')
+  expect(answer?.html).toContain('Uji papan zona A')
+  expect(answer?.html).toContain('src="/assets/test.js"')
+  expect((await ask('/pekanbaru/board/Z9/test'))?.status).toBe(404)
 })
 
 test('it speaks English when asked, and knows no other page', async () => {

@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react'
-import type { hall, queue } from '../../contract/index.ts'
+import type { hall, notices, queue } from '../../contract/index.ts'
 import { formatClock } from '../kit/format.ts'
 import type { Print } from '../kit/format.ts'
+import { Icon } from '../kit/parts/icon.tsx'
 import { zoneClass } from '../kit/parts/floor-plan.tsx'
 import { classes } from '../kit/parts/classes.ts'
 import { longNumber, nextShown, rowsShown } from './picture.ts'
+import { slideAt, slidesAt } from './slides.ts'
 import { words } from './words.ts'
 
 interface BoardProps {
   mall: hall.Mall
   board: queue.Board
+  notices: readonly notices.BoardNotice[]
   print: Print
 }
 
 /** The slots are fixed and the island only writes into them: the server and the browser cannot draw two boards. */
-export function Board({ mall, board, print }: BoardProps): ReactNode {
+export function Board({ mall, board, notices, print }: BoardProps): ReactNode {
   const { locale, timeZone, zoneLabel } = print
+  const now = Date.parse(board.now)
+  const notice = slideAt(slidesAt(notices, now), now)
   return (
     <main
       className={classes('b', zoneClass(board.zone.id))}
@@ -25,6 +30,7 @@ export function Board({ mall, board, print }: BoardProps): ReactNode {
       data-locale={locale}
       data-time-zone={timeZone}
       data-zone-label={zoneLabel}
+      {...(notice && { 'data-noticed': '' })}
     >
       <header className="b-head">
         <p className="b-head__letter">{board.zone.letter}</p>
@@ -46,6 +52,12 @@ export function Board({ mall, board, print }: BoardProps): ReactNode {
         <Calls board={board} print={print} />
       </div>
       <Lines board={board} print={print} />
+      <section className="b-notice" aria-label={words[locale].notice} data-part="notice" hidden={!notice}>
+        <Icon name="info" />
+        <p data-part="notice-text" lang={notice?.lang ?? 'id'}>
+          {notice?.text ?? ''}
+        </p>
+      </section>
       <footer className="b-voice">
         <p className="b-voice__caption" data-part="caption" lang="id" />
         <button type="button" className="b-voice__tap" data-part="voice-tap" hidden>
@@ -57,7 +69,7 @@ export function Board({ mall, board, print }: BoardProps): ReactNode {
   )
 }
 
-type PartProps = Omit<BoardProps, 'mall'>
+type PartProps = Omit<BoardProps, 'mall' | 'notices'>
 
 function Now({ board, print }: PartProps): ReactNode {
   const said = words[print.locale]

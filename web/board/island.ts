@@ -1,6 +1,7 @@
 import type { CloudEvent, TicketEventData, queue } from '../../contract/index.ts'
 import { liveStream } from '../kit/live.ts'
 import { afterEvent, isNewCall } from './picture.ts'
+import { boardNotices } from './notices.ts'
 import { startVoice } from './voice.ts'
 import { flash, printOf, sameLines, show, showBanner, showClock } from './screen.ts'
 
@@ -11,6 +12,8 @@ const settleSpread = 600
 const checkEvery = 15_000
 /** Until it is back, so that the board is right again soon after. */
 const checkWhenBroken = 5_000
+/** A notice that was posted while the line was down. */
+const noticesEvery = 60_000
 /** A board whose lines changed is drawn anew, but never in a loop. */
 const reloadAfter = 30_000
 /** Shorter breaks say nothing: they end before anybody has read the banner. */
@@ -28,6 +31,7 @@ const start = (root: HTMLElement): void => {
   let stream: ReturnType<typeof liveStream> | undefined
 
   const voice = startVoice(root, print, api)
+  const notices = boardNotices(root, api)
   const hallNow = (): number => Date.now() + ahead
   const tell = (): void => {
     const broken = brokenAt !== undefined && Date.now() - brokenAt > quietFor ? brokenAt + ahead : undefined
@@ -53,6 +57,7 @@ const start = (root: HTMLElement): void => {
       if (stream?.state !== 'broken') brokenAt = undefined
       show(root, print, picture)
       stream ??= listen(picture.position)
+      notices.show(hallNow())
     } catch {
       broke()
     }
@@ -60,6 +65,7 @@ const start = (root: HTMLElement): void => {
   }
 
   const hear = (event: CloudEvent): void => {
+    if (event.type.includes('.notice.')) notices.ask()
     const data = event.data as TicketEventData
     if (!event.type.includes('.ticket.') || board === undefined) return
     const isNew = isNewCall(board, event, data, hallNow())
@@ -74,18 +80,24 @@ const start = (root: HTMLElement): void => {
     liveStream(`${api}/events?zone=${encodeURIComponent(zone)}&after=${encodeURIComponent(position)}`, hear, {
       onState: (state) => {
         if (state === 'broken') broke()
-        else void ask()
+        else {
+          void ask()
+          notices.ask()
+        }
         tell()
       },
       onReset: () => void ask(),
     })
 
   void ask()
+  notices.ask()
   setInterval(() => {
     showClock(root, print, hallNow())
+    if (board) notices.show(hallNow())
     tell()
   }, 1000)
   setInterval(() => void ask(), checkEvery)
+  setInterval(() => notices.ask(), noticesEvery)
   setInterval(() => {
     if (board === undefined || brokenAt !== undefined) void ask()
   }, checkWhenBroken)

@@ -1,4 +1,4 @@
-import { hall, queue } from '../../contract/index.ts'
+import { hall, notices, queue } from '../../contract/index.ts'
 import type { Client } from '../../contract/index.ts'
 import { renderDocument } from '../kit/document.tsx'
 import { themeSheet } from '../kit/page.ts'
@@ -6,21 +6,22 @@ import type { Assets, PageRequest, PageResponse, Site } from '../kit/page.ts'
 import { problemOf } from '../kit/problem.ts'
 import { matchPath } from '../kit/route.ts'
 import { Board } from './board.tsx'
+import { checkPage } from './check/page.tsx'
 import { words } from './words.ts'
 
 const secondsWithoutScript = 10
 
-/** The call board of a zone: `/:mall/board/:zone`. */
+/** The call board of a zone: `/:mall/board/:zone`, and its self-test below it. */
 export const boardPage =
   (client: Client, assets: Assets): Site =>
   async (request) => {
-    const found = request.method === 'GET' ? matchPath('/:mall/board/:zone', request.path) : undefined
+    if (request.method !== 'GET') return undefined
+    const ofBoard = matchPath('/:mall/board/:zone', request.path)
+    const found = ofBoard ?? matchPath('/:mall/board/:zone/test', request.path)
     if (!found) return undefined
+    const params = { mall: found.get('mall') ?? '', zone: found.get('zone') ?? '' }
     try {
-      return await board(client, assets, request, {
-        mall: found.get('mall') ?? '',
-        zone: found.get('zone') ?? '',
-      })
+      return await (ofBoard ? board : checkPage)(client, assets, request, params)
     } catch (error) {
       const problem = problemOf(error)
       if (problem === undefined) throw error
@@ -36,9 +37,10 @@ const board = async (
   { locale }: PageRequest,
   params: { mall: string; zone: string },
 ): Promise<PageResponse> => {
-  const [mall, picture] = await Promise.all([
+  const [mall, picture, list] = await Promise.all([
     client(hall.getMall, { params: { mall: params.mall } }),
     client(queue.getBoard, { params }),
+    client(notices.listBoardNotices, { params }),
   ])
   const print = { locale, timeZone: mall.timeZone, zoneLabel: picture.zoneLabel }
   return {
@@ -51,7 +53,7 @@ const board = async (
       styles: [assets.styles.board, ...themeSheet(mall)],
       scripts: [assets.scripts.board],
       refresh: secondsWithoutScript,
-      children: <Board mall={mall} board={picture} print={print} />,
+      children: <Board mall={mall} board={picture} notices={list} print={print} />,
     }),
   }
 }

@@ -1,12 +1,14 @@
-import type { announcements } from '../../contract/index.ts'
+import type { Output, announcements } from '../../contract/index.ts'
 import type { Print } from '../kit/format.ts'
+import { hallClips } from './clips.ts'
 import { ClipFault, Player } from './player.ts'
 import { words } from './words.ts'
 
 /** Also the sign of life that keeps the voice of the zone with this board. */
 const askEvery = 4_000
+const mostMarks = 100
 
-type Claim = { speaker: boolean; announcement: announcements.Announcement | null }
+type Claim = Output<typeof announcements.claimAnnouncement>
 type Standing = 'unknown' | 'on' | 'other' | 'blocked' | 'unpaired'
 
 /** The same after this page is loaded again, another one in another window. */
@@ -26,7 +28,8 @@ export function startVoice(root: HTMLElement, print: Print, api: string): { wake
   const said = words[print.locale]
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`)
   const base = `${api}/boards/${encodeURIComponent(root.dataset['zone'] ?? '')}/announcements`
-  const player = new Player('/voices/id')
+  const player = new Player()
+  const renew = hallClips(player, api)
   const id = playerId()
   let fresh = true
   let busy = false
@@ -65,6 +68,8 @@ export function startVoice(root: HTMLElement, print: Print, api: string): { wake
     const beat = setInterval(() => {
       alive = post('claim', { fresh: false }).catch(() => undefined)
     }, askEvery)
+    // A board runs for months: marks are for who looks now, and must not pile up.
+    if (performance.getEntriesByType('mark').length > mostMarks) performance.clearMarks()
     performance.mark('voice-start', { detail: call.number })
     try {
       await player.say(call.clips, call.times)
@@ -95,8 +100,10 @@ export function startVoice(root: HTMLElement, print: Print, api: string): { wake
           break
         }
         fresh = false
-        const { speaker, announcement } = (await answer.json()) as Claim
+        const { speaker, announcement, voice } = (await answer.json()) as Claim
         standing = speaker ? 'on' : 'other'
+        // Without the new list the clips at hand are better than silence.
+        await renew(voice).catch(() => undefined)
         tell()
         if (announcement) {
           await say(announcement)
@@ -122,8 +129,7 @@ export function startVoice(root: HTMLElement, print: Print, api: string): { wake
 
   part('voice-tap')?.addEventListener('click', () => void player.allow().then(wake))
   player.onState(wake)
-  void player
-    .load()
+  void renew()
     .catch(() => undefined)
     .then(wake)
   setInterval(wake, askEvery)

@@ -90,7 +90,12 @@ export const sampleClient = (...own: readonly Answer[]): ReturnType<typeof fakeC
 
 export const assets = {
   styles: { citizen: '/assets/citizen.css', board: '/assets/board.css', living: '/assets/living.css' },
-  scripts: { ticket: '/assets/ticket.js', board: '/assets/board.js', survey: '/assets/survey.js' },
+  scripts: {
+    ticket: '/assets/ticket.js',
+    board: '/assets/board.js',
+    boardTest: '',
+    survey: '/assets/survey.js',
+  },
 }
 
 export const request = (address: string, given: Partial<PageRequest> = {}): PageRequest => {

@@ -8,6 +8,7 @@ import { useFace } from '../kit/face/index.ts'
 import { Figures } from './figures.tsx'
 import { AlarmList } from './alarm-list.tsx'
 import { alarmsOf } from './alarms.ts'
+import { Notices } from './notices.tsx'
 import { LivePlan } from './live-plan.tsx'
 import { Timeline } from './timeline.tsx'
 import { useHallNow } from './use-hall-now.ts'
@@ -73,6 +74,7 @@ function Hall({ me }: { me: access.Me }): ReactNode {
                 nameOf={nameOf}
               />
             </div>
+            {now.runs && <Notices agencies={agencies} now={data.now} />}
             <Timeline spans={now.timeline} />
             <Tools agency={agency} agencies={agencies} onAgency={setAgency} />
             <Queues queues={data.queues.filter(mine)} nameOf={nameOf} />

@@ -119,7 +119,7 @@ test('a board that vanished in mid-call: another takes the voice, and waits unti
   expect((await gone.claim()).announcement).not.toBeNull()
   await atDatabase("update announcements.speaker set seen_at = seen_at - interval '11 seconds'")
   // Its loudspeaker may still sound.
-  expect(await other.claim()).toEqual({ speaker: true, announcement: null })
+  expect(await other.claim()).toMatchObject({ speaker: true, announcement: null })
   await atDatabase(
     "update announcements.announcement set claimed_at = claimed_at - interval '31 seconds' where state = 'playing'",
   )

@@ -1,2 +1,3 @@
 export { announcementRoutes } from './routes.ts'
 export { allClips } from './phrase.ts'
+export { forgetReplacedClips } from './voice/actions.ts'

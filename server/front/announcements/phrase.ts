@@ -51,22 +51,37 @@ export function clipsOf(number: string, counterLabel: string): string[] {
 export const captionOf = (number: string, counterLabel: string): string =>
   `Nomor antrean ${number}, silakan menuju ${counterLabel}.`
 
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz')
+const sentence = ['chime', 'nomor-antrean', 'silakan-menuju', 'loket', 'meja', 'ruang']
+const counted = ['sepuluh', 'sebelas', 'belas', 'puluh', 'seratus', 'ratus']
+
 /** Every clip that any number and the given labels can need. */
 export function allClips(labels: readonly string[]): string[] {
-  const letters = Array.from('abcdefghijklmnopqrstuvwxyz')
-  const counted = ['sepuluh', 'sebelas', 'belas', 'puluh', 'seratus', 'ratus']
-  return [
-    ...new Set([
-      'chime',
-      'nomor-antrean',
-      'silakan-menuju',
-      'loket',
-      'meja',
-      'ruang',
-      ...letters,
-      ...digits,
-      ...counted,
-      ...labels.flatMap(placeWords),
-    ]),
-  ]
+  return [...new Set([...sentence, ...letters, ...digits, ...counted, ...labels.flatMap(placeWords)])]
+}
+
+export function wordGroup(word: string): 'sentence' | 'letter' | 'number' {
+  if (letters.includes(word)) return 'letter'
+  return [...digits, ...counted].some((one) => one === word) ? 'number' : 'sentence'
+}
+
+/** A counter whose number needs the word; any other word is heard in a plain call. */
+const sampleCounters: Readonly<Record<string, number>> = {
+  sepuluh: 10,
+  sebelas: 11,
+  belas: 12,
+  puluh: 20,
+  seratus: 100,
+  ratus: 200,
+}
+
+/** A whole call in which the word is said, to judge a recording among its neighbours. */
+export function sampleOf(word: string): { caption: string; words: string[] } {
+  const digit = digits.findIndex((one) => one === word)
+  const number = `${letters.includes(word) ? word.toUpperCase() : 'D'}1-0${digit < 0 ? '1' : String(digit)}7`
+  const isPlace = wordGroup(word) === 'sentence' && !sentence.slice(0, 3).includes(word)
+  const place = isPlace ? word.charAt(0).toUpperCase() + word.slice(1) : 'Loket'
+  const label = `${place} ${sampleCounters[word] ?? 1}`
+  const words = clipsOf(number, label)
+  return { caption: captionOf(number, label), words: word === 'chime' ? ['chime', ...words] : words }
 }

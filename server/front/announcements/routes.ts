@@ -1,27 +1,29 @@
 import { announcements as contract } from '../../../contract/index.ts'
-import type { Who } from '../../base/context.ts'
 import type { Ground } from '../../base/ground.ts'
 import { hallOf } from '../../hall/catalogue/index.ts'
-import { isDevice, mayLookOver, mayRunHall, must } from '../../http/rights.ts'
+import { mayLookOver, must } from '../../http/rights.ts'
 import { command, query } from '../../http/route.ts'
 import type { Gate, Route } from '../../http/route.ts'
 import { claimAnnouncement } from './actions/claim.ts'
 import { counterAnnouncement } from './actions/look.ts'
 import { settleAnnouncement } from './actions/settle.ts'
+import { boardTestRoutes } from './boards/routes.ts'
+import { boards, inItsZone } from './gates.ts'
+import { voiceVersion } from './voice/actions.ts'
+import { machineVoice } from './voice/machine-voice.ts'
+import { voiceRoutes } from './voice/routes.ts'
 
-/** A stranger's browser may show the board; it may not take the voice of a zone. */
-const boards: Gate = (who, mall) => must(isDevice(who, mall, 'board') || mayRunHall(who, mall), who)
-/** A board that hangs in one zone does not speak in another. */
-const inItsZone = (who: Who, zone: string) =>
-  must(who.kind !== 'device' || who.zone === null || who.zone === zone, who)
 const staff: Gate = (who, mall) => must(mayLookOver(who, mall), who)
 
-export function announcementRoutes(ground: Ground): readonly Route[] {
+/** `voiceDirectory`: the clips that the house brings. */
+export function announcementRoutes(ground: Ground, voiceDirectory: string): readonly Route[] {
   const hall = (mall: string) => hallOf(ground, mall)
+  const machine = machineVoice(ground, voiceDirectory)
   return [
     command(contract.claimAnnouncement, boards, async (ctx, { params, body }) => {
       inItsZone(ctx.who, params.zone)
-      return claimAnnouncement(ctx, await hall(ctx.mall), { zone: params.zone, ...body })
+      const claimed = await claimAnnouncement(ctx, await hall(ctx.mall), { zone: params.zone, ...body })
+      return { ...claimed, voice: await voiceVersion(ctx, await machine()) }
     }),
     command(contract.settleAnnouncement, boards, async (ctx, { params, body }) => {
       inItsZone(ctx.who, params.zone)
@@ -31,5 +33,7 @@ export function announcementRoutes(ground: Ground): readonly Route[] {
     query(contract.getCounterAnnouncement, staff, async (ctx, { params }) =>
       counterAnnouncement(ctx, await hall(ctx.mall), params.counter),
     ),
+    ...voiceRoutes(ground, machine),
+    ...boardTestRoutes(ground),
   ]
 }

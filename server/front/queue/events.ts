@@ -64,6 +64,9 @@ function audiencesOf(event: StoredEvent): readonly string[] {
     if (id !== undefined) heard.push(`${kind}:${id}`)
   }
   const [kind, id] = event.subject.split('/')
+  // A notice names the zones whose boards show it.
+  const { zones } = data
+  if (kind === 'notices' && Array.isArray(zones)) for (const zone of zones) add('zone', text(zone))
   if (kind !== 'tickets' && kind !== 'counters') return heard
   add('zone', text(data['zone']))
   add('queue', text(data['queue']))

@@ -1,0 +1,3 @@
+/** What is looked at, in the order of the page. */
+export const checkNames = ['paired', 'audio', 'network', 'stream', 'clock'] as const
+export type CheckName = (typeof checkNames)[number]

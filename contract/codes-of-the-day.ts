@@ -2,6 +2,48 @@ import type { CodeWords } from './code-words.ts'
 
 /** Refusals of a day in the hall: lines, counters, tickets, and what goes with them. */
 export const codesOfTheDay = {
+  'text.persons-number': {
+    status: 422,
+    title: { id: 'Tulisan memuat nomor orang', en: 'The text holds a person’s number' },
+    detail: {
+      id: 'Hapus NIK, nomor KK, telepon, atau rekening. Tulisan ini tersimpan dan dibaca petugas lain.',
+      en: 'Remove the NIK, family card, phone or account number. This text is kept and read by other officers.',
+    },
+  },
+  'intake.over': {
+    status: 409,
+    title: { id: 'Layanan ini sudah berakhir', en: 'This service has ended' },
+    detail: {
+      id: 'Nomor {number} sudah {state}. Batalkan langkah itu dalam 10 detik bila masih perlu diubah.',
+      en: 'Number {number} is {state}. Take that step back within 10 seconds to change this.',
+    },
+  },
+  'intake.paper-unknown': {
+    status: 404,
+    title: { id: 'Bukan persyaratan layanan ini', en: 'Not a requirement of this service' },
+    detail: {
+      id: 'Daftar persyaratan berubah. Muat ulang, lalu tandai lagi.',
+      en: 'The list of requirements has changed. Reload and mark it again.',
+    },
+  },
+  'intake.note-empty': {
+    status: 422,
+    title: { id: 'Catatan masih kosong', en: 'The note is empty' },
+    detail: { id: 'Tulis sesuatu, paling banyak 300 huruf.', en: 'Write something, 300 letters at most.' },
+  },
+  'intake.note-unknown': {
+    status: 404,
+    title: { id: 'Catatan tidak ditemukan', en: 'Unknown note' },
+    detail: { id: 'Catatan ini sudah dihapus.', en: 'This note was removed.' },
+  },
+  'intake.notes-full': {
+    status: 409,
+    title: { id: 'Catatan sudah penuh', en: 'No more notes' },
+    detail: {
+      id: 'Satu nomor memuat paling banyak {most} catatan.',
+      en: 'A number holds {most} notes at most.',
+    },
+  },
   'help.unknown': {
     status: 404,
     title: { id: 'Panggilan bantuan tidak ditemukan', en: 'Unknown help call' },

@@ -51,7 +51,7 @@ export const closeCounter = operation({
     { additionalProperties: false },
   ),
   output: Counter,
-  refuses: ['counter.unknown', 'counter.busy'],
+  refuses: ['text.persons-number', 'counter.unknown', 'counter.busy'],
 })
 
 export const beatCounter = operation({
@@ -85,6 +85,7 @@ export const callTicket = operation({
   body: Type.Object({ ticket: Uuid, reason: Reason }, { additionalProperties: false }),
   output: Ticket,
   refuses: [
+    'text.persons-number',
     'counter.closed',
     'counter.busy',
     'ticket.unknown',
@@ -147,7 +148,7 @@ export const parkTicket = operation({
   params: OfTicket,
   body: Type.Object({ reason: Reason }, { additionalProperties: false }),
   output: Ticket,
-  refuses: ['ticket.wrong-state'],
+  refuses: ['text.persons-number', 'ticket.wrong-state'],
 })
 
 export const resumeTicket = operation({
@@ -178,7 +179,13 @@ export const transferTicket = operation({
     { additionalProperties: false },
   ),
   output: Ticket,
-  refuses: ['service.unknown', 'queue.unknown', 'queue.not-onward', 'ticket.wrong-state'],
+  refuses: [
+    'text.persons-number',
+    'service.unknown',
+    'queue.unknown',
+    'queue.not-onward',
+    'ticket.wrong-state',
+  ],
 })
 
 export const grantPriority = operation({
@@ -190,7 +197,7 @@ export const grantPriority = operation({
   params: OfTicket,
   body: Type.Object({ priority: PriorityGroup, reason: Reason }, { additionalProperties: false }),
   output: Ticket,
-  refuses: ['ticket.wrong-state'],
+  refuses: ['text.persons-number', 'ticket.wrong-state'],
 })
 
 export const undoLast = operation({

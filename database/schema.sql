@@ -322,6 +322,32 @@ create table hall.zone (
   constraint zone_pkey PRIMARY KEY (mall, id)
 );
 
+create table intake.note (
+  mall text not null,
+  id uuid not null,
+  ticket uuid not null,
+  text text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  written_by_name text not null,
+  constraint note_mall_ticket_fkey FOREIGN KEY (mall, ticket) REFERENCES queue.ticket(mall, id) ON DELETE CASCADE,
+  constraint note_mall_written_by_fkey FOREIGN KEY (mall, written_by) REFERENCES people.officer(mall, id),
+  constraint note_pkey PRIMARY KEY (mall, id),
+  constraint note_text_check CHECK (((length(text) >= 1) AND (length(text) <= 300)))
+);
+
+create table intake.paper (
+  mall text not null,
+  ticket uuid not null,
+  label text not null,
+  seen_at timestamp with time zone not null,
+  seen_by uuid not null,
+  constraint paper_label_check CHECK ((label <> ''::text)),
+  constraint paper_mall_seen_by_fkey FOREIGN KEY (mall, seen_by) REFERENCES people.officer(mall, id),
+  constraint paper_mall_ticket_fkey FOREIGN KEY (mall, ticket) REFERENCES queue.ticket(mall, id) ON DELETE CASCADE,
+  constraint paper_pkey PRIMARY KEY (mall, ticket, label)
+);
+
 create table notices.notice (
   mall text not null,
   id uuid not null,
@@ -609,6 +635,7 @@ CREATE INDEX command_by_age ON base.command USING btree (at);
 CREATE INDEX call_out_of_order ON base.event USING btree (mall, at) WHERE ((type = 'ticket.called'::text) AND (data ? 'reason'::text));
 CREATE INDEX event_of_subject ON base.event USING btree (mall, subject, txid, seq);
 CREATE INDEX counter_queue_by_queue ON hall.counter_queue USING btree (mall, queue);
+CREATE INDEX note_of_ticket ON intake.note USING btree (mall, ticket);
 CREATE INDEX open_notice ON notices.notice USING btree (mall, until_at) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX assignment_once ON people.assignment USING btree (mall, officer, role, COALESCE(agency, ''::text));
 CREATE INDEX session_by_officer ON people.session USING btree (mall, officer);
@@ -673,6 +700,10 @@ alter table hall.service force row level security;
 create policy own_mall on hall.service for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table hall.zone force row level security;
 create policy own_mall on hall.zone for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table intake.note force row level security;
+create policy own_mall on intake.note for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table intake.paper force row level security;
+create policy own_mall on intake.paper for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table notices.notice force row level security;
 create policy own_mall on notices.notice for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table people.assignment force row level security;

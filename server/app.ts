@@ -14,6 +14,7 @@ import { startRelay } from './base/relay.ts'
 import { openDatabase, sql } from './base/sql.ts'
 import { announcementRoutes } from './front/announcements/index.ts'
 import { assistanceRoutes } from './front/assistance/index.ts'
+import { intakeRoutes } from './front/intake/index.ts'
 import { noticeRoutes } from './front/notices/index.ts'
 import { printingRoutes } from './front/printing/index.ts'
 import { queueFunctions, queueRoutes, ticketSpreading } from './front/queue/index.ts'
@@ -93,6 +94,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
     ...peopleRoutes,
     ...queueRoutes(ground),
     ...assistanceRoutes(ground),
+    ...intakeRoutes(ground),
     ...announcementRoutes(ground, join(packageDirectory, 'blueprints/voices/id')),
     ...noticeRoutes(ground),
     ...printingRoutes(ground),

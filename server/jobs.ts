@@ -4,6 +4,7 @@ import { sql } from './base/sql.ts'
 import { listMallIds } from './malls.ts'
 import { endForgottenHelpCalls } from './front/assistance/index.ts'
 import { forgetReplacedClips } from './front/announcements/index.ts'
+import { forgetEarlierIntakes } from './front/intake/index.ts'
 import { settleAbandoned } from './front/printing/index.ts'
 import { endEarlierDays, giveBackStranded } from './front/queue/index.ts'
 import { forgetOldSessions } from './hall/people/index.ts'
@@ -20,6 +21,7 @@ export const jobs: readonly Job[] = [
   { name: 'settle_abandoned_prints', cron: '* * * * *', run: inEachMall(settleAbandoned) },
   { name: 'end_earlier_days', cron: '*/10 * * * *', run: inEachMall(endEarlierDays) },
   { name: 'end_forgotten_help_calls', cron: '*/10 * * * *', run: inEachMall(endForgottenHelpCalls) },
+  { name: 'forget_earlier_intakes', cron: '7 * * * *', run: inEachMall(forgetEarlierIntakes) },
   { name: 'forget_replaced_clips', cron: '27 3 * * *', run: inEachMall(forgetReplacedClips) },
   { name: 'forget_sessions', cron: '17 * * * *', run: inEachMall((ground) => forgetOldSessions(ground)) },
   {

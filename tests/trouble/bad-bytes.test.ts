@@ -25,6 +25,7 @@ async function buildFaces(): Promise<string> {
     'citizen/islands/ticket.ts',
     'citizen/islands/survey.ts',
     'board/island.ts',
+    'board/check/island.ts',
   ]
   await mkdir(join(web, '.vite'), { recursive: true })
   await writeFile(

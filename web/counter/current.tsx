@@ -1,19 +1,24 @@
 import type { ReactNode } from 'react'
 import type { hall, queue } from '../../contract/index.ts'
-import { PriorityPictogram, Status, Tag, classes } from '../kit/index.ts'
+import { Notice, PriorityPictogram, Status, Tag, classes } from '../kit/index.ts'
 import type { Tone } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
 import { Announced } from './announced.tsx'
+import { Notes } from './notes.tsx'
+import { Papers } from './papers.tsx'
 import { timerOf } from './timer.ts'
+import type { IntakeDesk } from './use-intake.ts'
 import { words } from './words/index.ts'
 
 interface CurrentProps {
   readonly desk: queue.CounterDesk
   readonly now: number
   readonly services: readonly hall.ServiceSummary[]
+  readonly intake: IntakeDesk
+  readonly mayRemoveAll: boolean
 }
 
-export function Current({ desk, now, services }: CurrentProps): ReactNode {
+export function Current({ desk, now, services, intake, mayRemoveAll }: CurrentProps): ReactNode {
   const { locale } = useFace()
   const t = words[locale]
   const ticket = desk.counter.current
@@ -34,11 +39,14 @@ export function Current({ desk, now, services }: CurrentProps): ReactNode {
       <p className="current__number">{ticket.number}</p>
       <p className="current__service">{ticket.service.name[locale]}</p>
       <Pace ticket={ticket} now={now} target={targetOf(ticket, services)} />
-      <section className="current__legs" aria-labelledby="legs">
-        <h2 id="legs">{t.otherLegs}</h2>
-        {desk.otherLegs.length === 0 ? (
-          <p className="k-muted">{t.noOtherLegs}</p>
-        ) : (
+      <div className="current__looked">
+        {intake.fault !== null && <Notice tone="error" role="alert" title={intake.fault} />}
+        <Papers desk={intake} />
+        <Notes desk={intake} mayRemoveAll={mayRemoveAll} />
+      </div>
+      {desk.otherLegs.length > 0 && (
+        <section className="current__legs" aria-labelledby="legs">
+          <h2 id="legs">{t.otherLegs}</h2>
           <ul className="k-plain">
             {desk.otherLegs.map((leg) => (
               <li key={leg.id}>
@@ -47,8 +55,8 @@ export function Current({ desk, now, services }: CurrentProps): ReactNode {
               </li>
             ))}
           </ul>
-        )}
-      </section>
+        </section>
+      )}
     </section>
   )
 }

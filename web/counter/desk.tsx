@@ -11,9 +11,10 @@ import { useFace } from '../kit/face/index.ts'
 import { Line } from './line.tsx'
 import { Bar, chime, useSignInAgain } from '../kit/staff/index.ts'
 import { useDesk, useFill, useHallClock, useUndoSeconds } from './use-desk.ts'
+import { useIntake } from './use-intake.ts'
 import { useSteps } from './use-steps.ts'
 import { VerbBar } from './verb-bar.tsx'
-import { mayNow, verbOf } from './verbs.ts'
+import { isBounce, mainOf, mayNow, meaningOf } from './verbs.ts'
 import type { Verb } from './verbs.ts'
 import { words } from './words/index.ts'
 
@@ -32,6 +33,8 @@ export function Desk({ id, me, onLeave }: DeskProps): ReactNode {
   const [asked, setAsked] = useState<Asked | null>(null)
   const [sound, setSound] = useState(true)
   const root = useRef<HTMLElement>(null)
+  const intake = useIntake(desk?.counter.current?.id ?? null)
+  const pressedAt = useRef(0)
   useSignInAgain(query.error)
   useFill(desk, () => {
     if (sound) chime()
@@ -43,21 +46,33 @@ export function Desk({ id, me, onLeave }: DeskProps): ReactNode {
     if (!may.has(verb)) return
     root.current?.focus()
     if (verb === 'call') steps.call()
+    else if (verb === 'next') steps.next()
     else if (verb === 'start') steps.start()
     else if (verb === 'recall') steps.recall()
     else if (verb === 'no-show') steps.noShow()
     else if (verb === 'undo') steps.undo()
     else if (verb === 'open') steps.open()
-    else setAsked(verb)
+    else setAsked({ verb })
+  }
+  const main = (pressed: number) => {
+    if (isBounce(pressedAt.current, pressed)) return
+    pressedAt.current = pressed
+    act(mainOf(may))
+  }
+  const tick = (index: number) => {
+    const paper = intake.papers[index]
+    if (paper) void intake.mark(paper.label, paper.seenAt === null)
   }
   useHotkeys(
     '*',
     (event) => {
-      const verb = verbOf(event)
-      // Space on a focused button presses that button; anywhere else it calls.
-      if (verb === null || (event.key === ' ' && onControl(event.target))) return
+      const meant = meaningOf(event)
+      // Space on a focused button presses that button; anywhere else it is the large one.
+      if (meant === null || (event.key === ' ' && onControl(event.target))) return
       event.preventDefault()
-      act(verb)
+      if (meant.kind === 'main') main(event.timeStamp)
+      else if (meant.kind === 'paper') tick(meant.index)
+      else act(meant.verb)
     },
     { enabled: asked === null, preventDefault: false, useKey: true },
   )
@@ -84,7 +99,13 @@ export function Desk({ id, me, onLeave }: DeskProps): ReactNode {
             <div className="desk__said" role="status">
               {steps.said && <Notice tone={steps.said.tone} title={steps.said.text} />}
             </div>
-            <Current desk={desk} now={now} services={services} />
+            <Current
+              desk={desk}
+              now={now}
+              services={services}
+              intake={intake}
+              mayRemoveAll={me.assignments.some(({ role }) => role === 'duty-manager' || role === 'admin')}
+            />
             <Line desk={desk} onResume={steps.resume} />
             <VerbBar desk={desk} may={may} undoSeconds={undoSeconds} onVerb={act} />
             <Dialogs
@@ -92,6 +113,11 @@ export function Desk({ id, me, onLeave }: DeskProps): ReactNode {
               desk={desk}
               services={services}
               steps={steps}
+              may={may}
+              intake={intake}
+              unseen={intake.papers.filter((paper) => paper.mandatory && paper.seenAt === null).length}
+              onAsk={setAsked}
+              onVerb={act}
               onClose={() => setAsked(null)}
             />
           </>

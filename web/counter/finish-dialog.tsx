@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { queue } from '../../contract/index.ts'
+import { Notice } from '../kit/index.ts'
 import { DialogBox, DialogEnd, DigitChoices } from './dialog-box.tsx'
 import { useFace } from '../kit/face/index.ts'
 import { useDigits } from './use-digits.ts'
@@ -8,11 +9,12 @@ import { words } from './words/index.ts'
 
 interface FinishDialogProps {
   readonly ticket: queue.Ticket
+  readonly unseen: number
   readonly onOutcome: (outcome: queue.Outcome) => void
   readonly onClose: () => void
 }
 
-export function FinishDialog({ ticket, onOutcome, onClose }: FinishDialogProps): ReactNode {
+export function FinishDialog({ ticket, unseen, onOutcome, onClose }: FinishDialogProps): ReactNode {
   const t = words[useFace().locale]
   const choose = (index: number) => {
     const outcome = outcomes[index]
@@ -21,6 +23,7 @@ export function FinishDialog({ ticket, onOutcome, onClose }: FinishDialogProps):
   useDigits(outcomes.length, choose)
   return (
     <DialogBox title={t.finishTitle({ number: ticket.number })} lead={t.finishLead} onClose={onClose}>
+      {unseen > 0 && <Notice tone="warning" role="status" title={t.papersUnseen({ count: unseen })} />}
       <DigitChoices choices={outcomes.map((outcome) => t[`outcome.${outcome}`])} onChoice={choose} />
       <DialogEnd onClose={onClose} />
     </DialogBox>

@@ -6,7 +6,7 @@ import { ReasonForm } from './reason-form.tsx'
 import { useDigits } from './use-digits.ts'
 import { words } from './words/index.ts'
 
-const reasons = ['park.copy', 'park.pay', 'park.form', 'park.toilet'] as const
+export const parkReasons = ['park.copy', 'park.pay', 'park.form', 'park.toilet'] as const
 
 interface ParkDialogProps {
   readonly ticket: queue.Ticket
@@ -17,14 +17,14 @@ interface ParkDialogProps {
 export function ParkDialog({ ticket, onReason, onClose }: ParkDialogProps): ReactNode {
   const t = words[useFace().locale]
   const choose = (index: number) => {
-    const reason = reasons[index]
+    const reason = parkReasons[index]
     // The log is read by others: one language for the ready reasons.
     if (reason) onReason(words.id[reason])
   }
-  useDigits(reasons.length, choose)
+  useDigits(parkReasons.length, choose)
   return (
     <DialogBox title={t.parkTitle({ number: ticket.number })} lead={t.parkLead} onClose={onClose}>
-      <DigitChoices choices={reasons.map((reason) => t[reason])} onChoice={choose} />
+      <DigitChoices choices={parkReasons.map((reason) => t[reason])} onChoice={choose} />
       <ReasonForm label={t.otherReason} submit={t['verb.park']} onReason={onReason} />
       <DialogEnd onClose={onClose} />
     </DialogBox>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { hall, queue } from '../../contract/index.ts'
 import type { LiveState } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
@@ -10,6 +10,7 @@ const heartbeatMs = 20_000
 
 export const useDesk = (counter: string) => {
   const { ask, mall } = useFace()
+  const client = useQueryClient()
   const params = { mall, counter }
   const desk = useQuery({
     queryKey: ['desk', counter],
@@ -22,10 +23,10 @@ export const useDesk = (counter: string) => {
     queryFn: () => ask(hall.listServices, { params: { mall }, query: {} }),
     staleTime: 600_000,
   })
-  const live: LiveState = useLive(
-    `/api/malls/${mall}/events?counter=${encodeURIComponent(counter)}`,
-    () => void desk.refetch(),
-  )
+  const live: LiveState = useLive(`/api/malls/${mall}/events?counter=${encodeURIComponent(counter)}`, () => {
+    void desk.refetch()
+    void client.invalidateQueries({ queryKey: ['intake'] })
+  })
   const open = desk.data?.counter.open === true
   useEffect(() => {
     if (!open) return

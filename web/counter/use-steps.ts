@@ -14,7 +14,7 @@ export interface Said {
 /** Where a visitor is sent: to another service, or on to the next stage of the same. */
 export type Destination = { readonly service: string } | { readonly queue: string }
 
-type Done = Exclude<Verb, 'help' | 'call-one'> | 'resume'
+type Done = Exclude<Verb, 'help' | 'call-one' | 'note' | 'find'> | 'resume'
 
 /** Every step of the desk: one key a step, the server's words on a refusal, and the desk read again afterwards. */
 export const useSteps = (desk: queue.CounterDesk | undefined, refresh: () => Promise<unknown>) => {
@@ -38,7 +38,10 @@ export const useSteps = (desk: queue.CounterDesk | undefined, refresh: () => Pro
       const key = intentions.current.keyFor([done, current?.id ?? null, current?.recalls ?? null, about])
       const number = await send({ key, signal: AbortSignal.timeout(10_000) })
       intentions.current.settle()
-      const text = number === null ? t['done.nobody'] : sentence(t[`done.${done}`], number)
+      const text =
+        number === null
+          ? t[done === 'next' ? 'done.next-nobody' : 'done.nobody']
+          : sentence(t[`done.${done}`], number)
       setSaid({ tone: 'success', text })
     } catch (error) {
       const problem = problemOf(error)
@@ -75,6 +78,15 @@ export const useSteps = (desk: queue.CounterDesk | undefined, refresh: () => Pro
       onCurrent('finish', outcome, (k, o) =>
         ask(queue.finishService, { params: of(k), body: { outcome } }, o),
       ),
+    /** Two commands, each whole: when the second does not arrive, the desk shows the first and calls at the next press. */
+    next: () => {
+      if (!current) return
+      void step('next', null, async (o) => {
+        await ask(queue.finishService, { params: of(current), body: { outcome: 'served' } }, o)
+        const called = { ...o, ...(o.key === undefined ? {} : { key: `${o.key}-next` }) }
+        return (await ask(queue.callNext, { params: at }, called)).ticket?.number ?? null
+      })
+    },
     recall: () => onCurrent('recall', null, (k, o) => ask(queue.recallTicket, { params: of(k) }, o)),
     noShow: () => onCurrent('no-show', null, (k, o) => ask(queue.markNoShow, { params: of(k) }, o)),
     park: (reason: string) =>

@@ -3,12 +3,13 @@ import type { queue } from '../../contract/index.ts'
 import { Button } from '../kit/index.ts'
 import type { IconName } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
-import { keysOf } from './verbs.ts'
+import { keysOf, mainOf } from './verbs.ts'
 import type { Verb } from './verbs.ts'
 import { words } from './words/index.ts'
 
 const icons: Readonly<Record<Verb, IconName>> = {
   call: 'bell',
+  next: 'bell',
   start: 'play',
   finish: 'check',
   recall: 'repeat',
@@ -19,9 +20,26 @@ const icons: Readonly<Record<Verb, IconName>> = {
   'call-one': 'list',
   close: 'stop',
   open: 'play',
+  note: 'edit',
+  find: 'search',
   help: 'info',
 }
-const row: readonly Verb[] = ['recall', 'no-show', 'park', 'transfer', 'call-one', 'close', 'help']
+const row: readonly Verb[] = [
+  'finish',
+  'recall',
+  'no-show',
+  'park',
+  'transfer',
+  'note',
+  'call-one',
+  'close',
+  'find',
+  'help',
+]
+
+/** The key to read beside a verb; the large button's is Space, whatever it does now. */
+export const shownKey = (verb: Verb, main: Verb, space: string): string =>
+  verb === main ? space : (keysOf[verb][0] ?? '').toUpperCase()
 
 interface VerbBarProps {
   readonly desk: queue.CounterDesk
@@ -33,13 +51,7 @@ interface VerbBarProps {
 /** One large button for the likeliest step, the rest beside it; each names its key. */
 export function VerbBar({ desk, may, undoSeconds, onVerb }: VerbBarProps): ReactNode {
   const t = words[useFace().locale]
-  const main: Verb = may.has('open')
-    ? 'open'
-    : may.has('start')
-      ? 'start'
-      : may.has('finish')
-        ? 'finish'
-        : 'call'
+  const main = mainOf(may)
   return (
     <nav className="verbs" aria-label={t.verbs}>
       <VerbButton verb={main} may={may} large onVerb={onVerb} />
@@ -74,19 +86,18 @@ interface VerbButtonProps {
 
 function VerbButton({ verb, may, large = false, onVerb }: VerbButtonProps): ReactNode {
   const t = words[useFace().locale]
-  const key = keysOf[verb][0] ?? ''
-  const shown = key === 'space' ? t.space : key.toUpperCase()
+  const [key = ''] = keysOf[verb]
   return (
     <Button
       tone={large ? 'primary' : 'secondary'}
       size={large ? 'large' : 'medium'}
       icon={icons[verb]}
       className={large ? 'verbs__main' : 'verbs__one'}
-      aria-keyshortcuts={key === 'space' ? 'Space F9' : key.toUpperCase()}
+      aria-keyshortcuts={large ? 'Space F9' : key.toUpperCase()}
       disabled={!may.has(verb)}
       onClick={() => onVerb(verb)}
     >
-      {t[`verb.${verb}`]} <kbd>{shown}</kbd>
+      {t[`verb.${verb}`]} <kbd>{large ? t.space : key.toUpperCase()}</kbd>
     </Button>
   )
 }

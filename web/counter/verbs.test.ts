@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { desk, ticket } from './fake-desk.test-data.ts'
-import { keysOf, mayNow, verbOf } from './verbs.ts'
+import { digitOf, isBounce, keysOf, mainKeys, mainOf, mayNow, meaningOf } from './verbs.ts'
 import type { Press } from './verbs.ts'
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
@@ -14,8 +14,6 @@ const press = (key: string, more: Partial<Press> = {}): Press => ({
 
 describe('the keys of the console', () => {
   it.each([
-    [' ', 'call'],
-    ['F9', 'call'],
     ['s', 'start'],
     ['S', 'start'],
     ['e', 'finish'],
@@ -26,20 +24,41 @@ describe('the keys of the console', () => {
     ['u', 'undo'],
     ['c', 'call-one'],
     ['b', 'close'],
+    ['m', 'note'],
+    ['k', 'find'],
+    ['/', 'find'],
     ['?', 'help'],
   ])('%j means %s', (key, verb) => {
-    expect(verbOf(press(key))).toBe(verb)
+    expect(meaningOf(press(key))).toEqual({ kind: 'verb', verb })
+  })
+
+  it('the large button answers to Space, and to F9 of a remote call button', () => {
+    for (const key of [' ', 'F9']) expect(meaningOf(press(key))).toEqual({ kind: 'main' })
+  })
+
+  it('digits tick papers, in the order of the keyboard: 1 to 9, then 0', () => {
+    expect(meaningOf(press('1'))).toEqual({ kind: 'paper', index: 0 })
+    expect(meaningOf(press('0'))).toEqual({ kind: 'paper', index: 9 })
+    for (let index = 0; index < 10; index++)
+      expect(meaningOf(press(digitOf(index) ?? ''))).toEqual({ kind: 'paper', index })
+    expect(digitOf(10)).toBeNull()
+  })
+
+  it('a trembling finger has pressed once', () => {
+    expect(isBounce(1_000, 1_200)).toBe(true)
+    expect(isBounce(1_000, 1_500)).toBe(false)
   })
 
   it('leaves browser shortcuts and held keys alone', () => {
-    expect(verbOf(press('r', { ctrlKey: true }))).toBeNull()
-    expect(verbOf(press('n', { metaKey: true }))).toBeNull()
-    expect(verbOf(press(' ', { repeat: true }))).toBeNull()
-    expect(verbOf(press('x'))).toBeNull()
+    expect(meaningOf(press('r', { ctrlKey: true }))).toBeNull()
+    expect(meaningOf(press('n', { metaKey: true }))).toBeNull()
+    expect(meaningOf(press(' ', { repeat: true }))).toBeNull()
+    expect(meaningOf(press('x'))).toBeNull()
+    expect(meaningOf(press('k', { ctrlKey: true }))).toEqual({ kind: 'verb', verb: 'find' })
   })
 
   it('gives each verb keys of its own', () => {
-    const all = Object.values(keysOf).flat()
+    const all = [...mainKeys, ...Object.values(keysOf).flat()]
     expect(new Set(all).size).toBe(all.length)
   })
 })
@@ -50,16 +69,18 @@ describe('what the officer may do now', () => {
   ]
 
   it('opens a closed counter and nothing else', () => {
-    expect(verbs(null, false)).toEqual(['help', 'open'])
+    expect(verbs(null, false)).toEqual(['help', 'find', 'open'])
   })
 
   it('calls when the counter is free', () => {
-    expect(verbs(null)).toEqual(['help', 'call', 'call-one', 'close'])
+    expect(verbs(null)).toEqual(['help', 'find', 'call', 'call-one', 'close'])
   })
 
   it('starts, recalls or gives up on a called number', () => {
     expect(verbs({ ...ticket, state: 'called' })).toEqual([
       'help',
+      'find',
+      'note',
       'start',
       'no-show',
       'recall',
@@ -70,7 +91,23 @@ describe('what the officer may do now', () => {
   })
 
   it('finishes a number that is being served', () => {
-    expect(verbs({ ...ticket, state: 'serving' })).toEqual(['help', 'finish', 'park', 'transfer'])
+    expect(verbs({ ...ticket, state: 'serving' })).toEqual([
+      'help',
+      'find',
+      'note',
+      'next',
+      'finish',
+      'park',
+      'transfer',
+    ])
+  })
+
+  it('the large button opens, calls, starts, then finishes and calls the next', () => {
+    const main = (current: typeof ticket | null, open = true) => mainOf(new Set(verbs(current, open)))
+    expect(main(null, false)).toBe('open')
+    expect(main(null)).toBe('call')
+    expect(main({ ...ticket, state: 'called' })).toBe('start')
+    expect(main({ ...ticket, state: 'serving' })).toBe('next')
   })
 
   it('undoes only while the ten seconds last', () => {

@@ -2,6 +2,7 @@ import type { queue } from '../../contract/index.ts'
 
 export type Verb =
   | 'call'
+  | 'next'
   | 'start'
   | 'finish'
   | 'recall'
@@ -12,11 +13,20 @@ export type Verb =
   | 'call-one'
   | 'close'
   | 'open'
+  | 'note'
+  | 'find'
   | 'help'
 
-/** One key a verb, the first letter of the English verb where it is free; F9 for remote call buttons that send it. */
+/**
+ * The large button, which is the likeliest step: so a visitor who is served costs two presses, start and next. F9 is for
+ * remote call buttons that send it.
+ */
+export const mainKeys: readonly string[] = ['space', 'f9']
+
+/** One key a verb, the first letter of the English verb where it is free; call and next are only ever the large button. */
 export const keysOf: Readonly<Record<Verb, readonly string[]>> = {
-  call: ['space', 'f9'],
+  call: [],
+  next: [],
   start: ['s'],
   finish: ['e'],
   recall: ['r'],
@@ -27,8 +37,17 @@ export const keysOf: Readonly<Record<Verb, readonly string[]>> = {
   'call-one': ['c'],
   close: ['b'],
   open: ['o'],
+  note: ['m'],
+  find: ['k', '/'],
   help: ['?'],
 }
+
+export const mainOf = (may: ReadonlySet<Verb>): Verb =>
+  (['open', 'start', 'next'] as const).find((verb) => may.has(verb)) ?? 'call'
+
+/** A finger that trembles, or a button that bounces, has pressed once. */
+const bounceMs = 400
+export const isBounce = (lastMs: number, nowMs: number): boolean => nowMs - lastMs < bounceMs
 
 export const outcomes = [
   'served',
@@ -39,18 +58,25 @@ export const outcomes = [
 
 /** What the officer may do now. The server decides in the end; this only keeps dead keys and buttons quiet. */
 export const mayNow = (desk: queue.CounterDesk, undoSeconds: number): ReadonlySet<Verb> => {
-  const may = new Set<Verb>(['help'])
+  const may = new Set<Verb>(['help', 'find'])
   if (undoSeconds > 0) may.add('undo')
   const { open, current } = desk.counter
   if (!open) return may.add('open')
   if (current === null) return may.add('call').add('call-one').add('close')
+  may.add('note')
   if (current.state === 'called') {
     may.add('start').add('no-show')
     if (current.recalls < desk.limits.recalls) may.add('recall')
   }
-  if (current.state === 'serving') may.add('finish')
+  if (current.state === 'serving') may.add('next').add('finish')
   return may.add('park').add('transfer')
 }
+
+/** What a key means: the large button, a verb, or the paper at a place of the list. */
+export type Meant =
+  | { readonly kind: 'main' }
+  | { readonly kind: 'verb'; readonly verb: Verb }
+  | { readonly kind: 'paper'; readonly index: number }
 
 const names: Readonly<Record<string, string>> = { ' ': 'space' }
 const verbOfKey = new Map(
@@ -65,9 +91,17 @@ export interface Press {
   readonly repeat: boolean
 }
 
-/** The verb of a key press; a held key and browser shortcuts (Ctrl+R, Alt+…) mean nothing here. */
-export const verbOf = (press: Press): Verb | null => {
-  if (press.ctrlKey || press.altKey || press.metaKey || press.repeat) return null
+/** A held key and browser shortcuts (Ctrl+R, Alt+…) mean nothing here; Ctrl+K finds, as in other programs. */
+export const meaningOf = (press: Press): Meant | null => {
   const key = press.key.toLowerCase()
-  return verbOfKey.get(names[key] ?? key) ?? null
+  if (press.altKey || press.metaKey || press.repeat) return null
+  if (press.ctrlKey) return key === 'k' ? { kind: 'verb', verb: 'find' } : null
+  const name = names[key] ?? key
+  if (mainKeys.includes(name)) return { kind: 'main' }
+  if (/^[0-9]$/.test(name)) return { kind: 'paper', index: (Number(name) + 9) % 10 }
+  const verb = verbOfKey.get(name)
+  return verb === undefined ? null : { kind: 'verb', verb }
 }
+
+/** The digit that ticks the paper at this place; the eleventh has none. */
+export const digitOf = (index: number): string | null => (index < 10 ? String((index + 1) % 10) : null)

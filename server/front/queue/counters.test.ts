@@ -167,3 +167,21 @@ test('a changed hall is seen by the very next request', async () => {
     expect([...((await linesOf('G01-3')) ?? [])].sort()).toEqual(queues)
   }
 })
+
+test('a reason stays in the log for good, so it holds nobody’s number', async () => {
+  await open(officer, 'G01-1')
+  await take('ktp-el-baru')
+  const ticket = await next(officer, 'G01-1')
+  const reason = 'Menunggu NIK 1471010101900000'
+  const refusals = [
+    await officer(queue.parkTicket, { ...ofTicket(ticket), body: { reason } }),
+    await officer(queue.transferTicket, { ...ofTicket(ticket), body: { service: 'kk-baru', reason } }),
+    await officer(queue.grantPriority, { ...ofTicket(ticket), body: { priority: 'lansia', reason } }),
+    await officer(queue.closeCounter, { params: { mall, counter: 'G01-1' }, body: { reason } }),
+    await officer(queue.callTicket, {
+      params: { mall, counter: 'G01-1' },
+      body: { ticket: ticket?.id ?? '', reason },
+    }),
+  ]
+  expect(refusals.map(({ problem }) => problem.code)).toEqual(refusals.map(() => 'text.persons-number'))
+})

@@ -67,6 +67,8 @@ function audiencesOf(event: StoredEvent): readonly string[] {
   // A notice names the zones whose boards show it.
   const { zones } = data
   if (kind === 'notices' && Array.isArray(zones)) for (const zone of zones) add('zone', text(zone))
+  // What was seen and noted for a ticket is for its counter alone.
+  if (kind === 'intakes') add('counter', text(data['counter']))
   if (kind !== 'tickets' && kind !== 'counters') return heard
   add('zone', text(data['zone']))
   add('queue', text(data['queue']))

@@ -1,6 +1,7 @@
 export { listCalled } from './called.ts'
 export type { CalledTicket } from './called.ts'
 export { getTicket, seekTicket } from './actions/look.ts'
+export { refusalOfStep } from './actions/step-ticket.ts'
 export { giveBackUnheld } from './actions/give-back-unheld.ts'
 export { giveBackStranded, endEarlierDays } from './actions/sweep.ts'
 export { ticketSpreading } from './events.ts'

@@ -1,6 +1,7 @@
 import { queue as contract } from '../../../contract/index.ts'
 import type { Input, Operation, Output } from '../../../contract/index.ts'
 import type { Ground } from '../../base/ground.ts'
+import { mustNameNobody } from '../../base/free-text.ts'
 import { Refusal } from '../../base/refusal.ts'
 import { command, direct, everybody, query, stream } from '../../http/route.ts'
 import type { Asked, Gate, Route } from '../../http/route.ts'
@@ -36,11 +37,11 @@ function transferOf(hall: Hall, body: Input<typeof contract.transferTicket>['bod
     )
   if (queue !== undefined) {
     if (!hall.queues.has(queue)) throw new Refusal('queue.unknown')
-    return { kind: 'transfer', queue, service: null, reason }
+    return { kind: 'transfer', queue, service: null, reason: mustNameNobody(reason) }
   }
   const service = hall.services.get(id ?? '')
   if (!service?.published) throw new Refusal('service.unknown')
-  return { kind: 'transfer', queue: service.queue, service: service.id, reason }
+  return { kind: 'transfer', queue: service.queue, service: service.id, reason: mustNameNobody(reason) }
 }
 
 export function queueRoutes(ground: Ground): readonly Route[] {
@@ -137,7 +138,7 @@ export function queueRoutes(ground: Ground): readonly Route[] {
     }),
     command(contract.closeCounter, officers, async (ctx, { params, body }) =>
       closeCounter(ctx, await hall(ctx.mall), params.counter, {
-        reason: body.reason,
+        reason: mustNameNobody(body.reason),
         restOfDay: body.restOfDay ?? false,
       }),
     ),
@@ -152,20 +153,31 @@ export function queueRoutes(ground: Ground): readonly Route[] {
     }),
     command(contract.callTicket, officers, async (ctx, { params, body }) => {
       const known = await hall(ctx.mall)
-      return ticketView(known, await callTicket(ctx, known, params.counter, body.ticket, body.reason))
+      return ticketView(
+        known,
+        await callTicket(ctx, known, params.counter, body.ticket, mustNameNobody(body.reason)),
+      )
     }),
     stepRoute(contract.recallTicket, () => ({ kind: 'recall' })),
     stepRoute(contract.startService, () => ({ kind: 'start' })),
     stepRoute(contract.finishService, ({ input: { body } }) => ({ kind: 'finish', outcome: body.outcome })),
     stepRoute(contract.markNoShow, () => ({ kind: 'no-show' })),
-    stepRoute(contract.parkTicket, ({ input: { body } }) => ({ kind: 'park', reason: body.reason })),
+    stepRoute(contract.parkTicket, ({ input: { body } }) => ({
+      kind: 'park',
+      reason: mustNameNobody(body.reason),
+    })),
     stepRoute(contract.resumeTicket, () => ({ kind: 'resume' })),
     stepRoute(contract.transferTicket, async ({ input: { body } }, mall) => {
       return transferOf(await hall(mall), body)
     }),
     stepRoute(contract.grantPriority, async ({ input: { body } }, mall) => {
       const creditMinutes = (await hall(mall)).settings.priorityCreditMinutes[body.priority]
-      return { kind: 'prioritise', priority: body.priority, creditMinutes, reason: body.reason }
+      return {
+        kind: 'prioritise',
+        priority: body.priority,
+        creditMinutes,
+        reason: mustNameNobody(body.reason),
+      }
     }),
     command(contract.undoLast, officers, async (ctx, { params }) => {
       const known = await hall(ctx.mall)

@@ -57,7 +57,7 @@ export function placesOf(hall: Hall, queue: string): contract.Service['places'] 
 
 type Standard = HallService['standard']
 
-const requirementView = (hall: Hall, it: Standard['requirements'][number]) => ({
+export const requirementView = (hall: Hall, it: Standard['requirements'][number]) => ({
   label: it.label,
   doc: it.document,
   form: it.form,

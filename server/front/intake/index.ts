@@ -1,0 +1,1 @@
+export { forgetEarlierIntakes, intakeRoutes } from './routes.ts'

@@ -34,9 +34,8 @@ const reaches = (ticket: string, state: queue.TicketState) =>
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let i = 0; i < 60; i++) {
     await page.keyboard.press('Tab')
-    const focused = await page.evaluate(
-      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-    )
+    const focus = page.locator(':focus')
+    const focused = (await focus.getAttribute('aria-label')) ?? (await focus.innerText())
     if (name.test(focused)) return
   }
   throw new Error(`Tab never came to ${String(name)}`)
@@ -154,10 +153,9 @@ journey(
     await stage.signIn(page, 'petugas-disdukcapil-1', 'counter')
     await page.getByRole('button', { name: /^(Buka|Lanjutkan di) Loket 1$/ }).click()
     await page.getByText('Tekan Spasi').first().waitFor()
-    await page.evaluate(() => {
-      for (let i = 0; i < 3; i++)
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', code: 'Space', bubbles: true }))
-    })
+    await page.evaluate(
+      `for (let i = 0; i < 3; i++) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }))`,
+    )
     await said(page, `Nomor ${ticket.number} dipanggil`)
     expect(await stateOf(ticket.id)).toBe('called')
     await page.keyboard.press('s')

@@ -53,7 +53,9 @@ journey(
     await page.locator('.tile').first().waitFor()
     // A reader types without waiting for anybody: all keys are on their way at once.
     const read = (code: string) =>
-      Promise.all([...code, 'Enter'].map((key) => page.keyboard.press(key === ' ' ? 'Space' : key)))
+      Promise.all(
+        [...Array.from(code), 'Enter'].map((key) => page.keyboard.press(key === ' ' ? 'Space' : key)),
+      )
     // The focus lies on a tile: the reader's Enter must not press it.
     await page.locator('.tile__button').first().focus()
     await read(`https://mpp.example${issued.link}`)

@@ -57,7 +57,7 @@ export function Dialogs(props: DialogsProps): ReactNode {
             ticket={ticket}
             services={services}
             onward={desk.onward}
-            to={asked?.to ?? null}
+            to={asked.to ?? null}
             onTransfer={done(steps.transfer)}
             onClose={onClose}
           />

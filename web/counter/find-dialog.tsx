@@ -61,7 +61,7 @@ export function FindDialog(props: FindDialogProps): ReactNode {
       : []
     ).map(({ id, name, of, found }) => ({
       ...command(`transfer ${id}`, t.findTransfer({ to: name }), of, () => onTransfer(id)),
-      found: `${t.findTransfer({ to: found })}`,
+      found: t.findTransfer({ to: found }),
     })),
   ]
   return (

@@ -19,7 +19,7 @@ import { noticeRoutes } from './front/notices/index.ts'
 import { printingRoutes } from './front/printing/index.ts'
 import { queueFunctions, queueRoutes, ticketSpreading } from './front/queue/index.ts'
 import { catalogueRoutes } from './hall/catalogue/index.ts'
-import { identify, peopleRoutes, sessionStore } from './hall/people/index.ts'
+import { endsStreamsOf, identify, peopleRoutes, sessionStore } from './hall/people/index.ts'
 import { Hub } from './http/hub.ts'
 import { feedbackRoutes } from './relations/feedback/index.ts'
 import { direct, everybody } from './http/route.ts'
@@ -101,7 +101,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
     ...feedbackRoutes(ground),
     setClockRoute(clock, options.demo === true),
   ]
-  const hub = new Hub(ground, ticketSpreading)
+  const hub = new Hub(ground, { ...ticketSpreading, endsStreamsOf })
   const app = await httpServer({
     ground,
     routes,

@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http'
+import { actorOf } from '../base/context.ts'
+import type { Who } from '../base/context.ts'
 import { isPosition, readEvents, toCloudEvent } from '../base/events.ts'
 import type { StoredEvent } from '../base/events.ts'
 import type { Ground } from '../base/ground.ts'
@@ -10,12 +12,16 @@ export interface Spreading {
   audiencesOf(event: StoredEvent): readonly string[]
   /** What everybody in the hall may hear of it; staff hear all of it. */
   publicData(event: StoredEvent): StoredEvent['data']
+  /** Whose rights an event has changed, as `officer:…` or `device:…`: their streams end and have to ask again. */
+  endsStreamsOf(event: StoredEvent): string | undefined
 }
 
 interface Listener {
   readonly response: ServerResponse
   readonly keys: readonly string[]
   readonly isStaff: boolean
+  /** When whoever listens has to show who they are again; never for a stranger, whom everything may be told. */
+  readonly endsAt: number
   /** Position of the last event written, so an event that reaches a listener by two keys is sent once. */
   sent: string
   /** Events that arrive while the missed ones are being replayed. */
@@ -23,6 +29,8 @@ interface Listener {
 }
 
 const beatMs = 15_000
+/** A session or token may run out without a word: so often a stream asks anew, and misses nothing by it. */
+const longestMs = 30 * 60_000
 /** More missed events than this: the page is told to read everything anew. */
 const replayLimit = 1_000
 /** A listener that does not take its bytes is cut off; it reconnects and resumes. */
@@ -78,13 +86,16 @@ export class Hub {
   async add(
     response: ServerResponse,
     mall: string,
+    who: Who,
     audience: Audience,
     after: string | undefined,
   ): Promise<void> {
+    const isKnown = who.kind === 'officer' || who.kind === 'device'
     const listener: Listener = {
       response,
-      keys: audience.keys.map((key) => `${mall}/${key}`),
+      keys: [...audience.keys, ...(isKnown ? [actorOf(who)] : [])].map((key) => `${mall}/${key}`),
       isStaff: audience.isStaff === true,
+      endsAt: isKnown ? Date.now() + longestMs : Infinity,
       // What was heard elsewhere before may still be on its way through the relay.
       sent: after !== undefined && isPosition(after) ? after : '',
       held: [],
@@ -148,6 +159,9 @@ export class Hub {
         else this.#write(listener, event, chunks)
       }
     }
+    const ended = this.#spreading.endsStreamsOf(event)
+    if (ended === undefined) return
+    for (const listener of this.#rooms.get(`${event.mall}/${ended}`) ?? []) listener.response.end()
   }
 
   #write(listener: Listener, event: StoredEvent, chunks: Chunks): void {
@@ -163,7 +177,8 @@ export class Hub {
       for (const listener of room) {
         if (seen.has(listener)) continue
         seen.add(listener)
-        listener.response.write(':\n\n')
+        if (Date.now() >= listener.endsAt) listener.response.end()
+        else listener.response.write(':\n\n')
       }
   }
 

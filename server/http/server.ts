@@ -221,7 +221,13 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
           if (hub.open >= mostStreams) throw new Refusal('server.overloaded', {}, { retryAfterSeconds: 10 })
           inside.get(request)?.()
           reply.hijack()
-          await hub.add(reply.raw, asked.mall, audience, headerOf(request, 'last-event-id') ?? query.after)
+          await hub.add(
+            reply.raw,
+            asked.mall,
+            who,
+            audience,
+            headerOf(request, 'last-event-id') ?? query.after,
+          )
           return reply
         }
         void reply.header('cache-control', 'no-store').code(operation.status ?? 200)

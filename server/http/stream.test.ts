@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { queue } from '../../contract/index.ts'
+import { access, queue } from '../../contract/index.ts'
 import type { CloudEvent } from '../../contract/index.ts'
-import { mall, openWorld } from '../../tests/world.ts'
+import { demoPassword, mall, openWorld } from '../../tests/world.ts'
 import type { Caller, World } from '../../tests/world.ts'
+import { ensureDevice } from '../hall/people/index.ts'
 
 let world: World
 let port = 0
@@ -32,18 +33,20 @@ interface Ear {
   readonly status: number
   readonly heard: Heard[]
   until(count: number, milliseconds?: number): Promise<Heard[]>
+  /** Settles when the server ends the stream. */
+  readonly over: Promise<void>
   close(): void
 }
 
 /** A listener of Server-Sent Events, as a browser is one. */
-function listen(query: string, lastEventId?: string): Promise<Ear> {
+function listen(query: string, lastEventId?: string, more: Record<string, string> = {}): Promise<Ear> {
   return new Promise((resolve, reject) => {
     const asked = request(
       {
         port,
         host: '127.0.0.1',
         path: `/api/malls/${mall}/events?${query}`,
-        headers: lastEventId === undefined ? {} : { 'last-event-id': lastEventId },
+        headers: { ...more, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
       },
       (answer: IncomingMessage) => {
         const heard: Heard[] = []
@@ -66,6 +69,7 @@ function listen(query: string, lastEventId?: string): Promise<Ear> {
         resolve({
           status: answer.statusCode ?? 0,
           heard,
+          over: new Promise((over) => answer.once('end', over)),
           close: () => asked.destroy(),
           async until(count, milliseconds = 10_000) {
             const deadline = Date.now() + milliseconds
@@ -237,4 +241,53 @@ test('a stranger opens neither the hall’s stream nor a ticket’s', async () =
   expect((await listen('')).status).toBe(401)
   expect((await listen('ticket=AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404)
   expect((await listen('zone=Z99')).status).toBe(404)
+})
+
+test('a session that ends takes its streams with it, in every server process; a colleague’s stay open', async () => {
+  const other = await world.another()
+  await other.app.listen({ port: 0, host: '127.0.0.1' })
+  const cookieOf = async (username: string) => {
+    const payload = { username, password: demoPassword }
+    const signedIn = await world.selaso.app.inject({
+      method: 'POST',
+      url: `/api/malls/${mall}/sign-in`,
+      payload,
+    })
+    return signedIn.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  }
+  const cookie = await cookieOf('petugas-disdukcapil-1')
+  const mine = await listen('counter=G01-1', undefined, { cookie })
+  const colleague = await listen('counter=G01-1', undefined, {
+    cookie: await cookieOf('petugas-disdukcapil-2'),
+  })
+  let colleagueOver = false
+  void colleague.over.then(() => (colleagueOver = true))
+  const address = other.app.server.address()
+  port = typeof address === 'object' && address ? address.port : 0
+  const elsewhere = await listen('counter=G01-1', undefined, { cookie })
+  expect([mine.status, elsewhere.status]).toEqual([200, 200])
+  await world.selaso.app.inject({
+    method: 'POST',
+    url: `/api/malls/${mall}/sign-out`,
+    headers: { cookie },
+  })
+  await Promise.all([mine.over, elsewhere.over])
+  expect(colleagueOver).toBe(false)
+  expect((await listen('counter=G01-1', undefined, { cookie })).status).toBe(401)
+  colleague.close()
+})
+
+test('a device whose token is revoked hears nothing more', async () => {
+  const { token } = await ensureDevice(world.selaso.ground, mall, {
+    kind: 'board',
+    label: 'Papan 9',
+    zone: 'Z1',
+  })
+  const ear = await listen('zone=Z1', undefined, { authorization: `Bearer ${token}` })
+  expect(ear.status).toBe(200)
+  const admin = await world.officer('admin')
+  const devices = (await admin(access.listDevices, { params: { mall } })).output
+  const device = devices.find(({ label }) => label === 'Papan 9')?.id ?? ''
+  await admin(access.revokeDevice, { params: { mall, device } })
+  await ear.over
 })

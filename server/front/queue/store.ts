@@ -222,8 +222,9 @@ export async function replaceCounterQueues(
     sql`delete from hall.counter_queue where mall = ${tx.mall} and counter = ${counter} and queue <> all (${queues}::text[])`,
   )
   await tx.query(sql`
-    insert into hall.counter_queue (mall, counter, queue)
-    select ${tx.mall}, ${counter}, q from unnest(${queues}::text[]) q on conflict do nothing`)
+    insert into hall.counter_queue (mall, counter, queue, rank)
+    select ${tx.mall}, ${counter}, q, rank from unnest(${queues}::text[]) with ordinality as given (q, rank)
+    on conflict (mall, counter, queue) do update set rank = excluded.rank`)
 }
 
 export async function writeQuota(

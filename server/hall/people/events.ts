@@ -41,3 +41,10 @@ export const endsSessions: ReadonlySet<string> = new Set([
   'officer.password-reset',
   'session.ended',
 ])
+
+/** Whose open streams end with an event: a session that is over, changed roles, a revoked device. */
+export function endsStreamsOf({ type, subject }: { type: string; subject: string }): string | undefined {
+  const [, id] = subject.split('/')
+  if (endsSessions.has(type)) return `officer:${id ?? ''}`
+  return type === 'device.revoked' ? `device:${id ?? ''}` : undefined
+}

@@ -1,3 +1,4 @@
+export { endsStreamsOf } from './events.ts'
 export { identify } from './identify.ts'
 export { forgetOldSessions, sessionStore } from './sessions.ts'
 export { peopleRoutes } from './routes.ts'

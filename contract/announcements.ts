@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import type { Static } from 'typebox'
 import { operation } from './operation.ts'
-import { Empty, Instant, MallId, Nullable, ShortId, Uuid } from './shapes.ts'
+import { Empty, InMall, Instant, MallId, Nullable, ShortId, Uuid } from './shapes.ts'
 
 export * from './board-test.ts'
 
@@ -97,4 +97,30 @@ export const getCounterAnnouncement = operation({
     }),
   ),
   refuses: ['counter.unknown'],
+})
+
+/** How the voice of a zone stands: whether a board speaks now, and the last call when it was lately not heard. */
+export const ZoneVoice = Type.Object(
+  {
+    zone: Type.Object({ id: ShortId, letter: Type.String(), name: Type.String() }),
+    speaker: Type.Boolean({ description: 'A paired board with sound speaks now' }),
+    unheard: Nullable(
+      Type.Object(
+        { number: Type.String(), fault: AnnouncementFault, at: Instant },
+        { description: 'The last call of the zone, of the last 15 minutes, that could not be said' },
+      ),
+    ),
+  },
+  { title: 'ZoneVoice' },
+)
+export type ZoneVoice = Static<typeof ZoneVoice>
+
+export const listZoneVoices = operation({
+  id: 'listZoneVoices',
+  tag,
+  method: 'GET',
+  path: '/api/malls/{mall}/zone-voices',
+  summary: 'Does every zone hear its calls?',
+  params: InMall,
+  output: Type.Array(ZoneVoice),
 })

@@ -624,6 +624,7 @@ create table relations.survey_respondent (
   constraint survey_respondent_slot_check CHECK ((slot = ANY (ARRAY['08-12'::text, '13-17'::text])))
 );
 
+CREATE INDEX announced_lately ON announcements.announcement USING btree (mall, settled_at DESC) WHERE (settled_at IS NOT NULL);
 CREATE INDEX announcement_of_counter ON announcements.announcement USING btree (mall, counter, step DESC);
 CREATE UNIQUE INDEX one_voice_in_a_zone ON announcements.announcement USING btree (mall, zone) WHERE (state = 'playing'::text);
 CREATE INDEX last_test_of_board ON announcements.board_test USING btree (mall, device, tested_at DESC);

@@ -20,6 +20,7 @@ const looks: Readonly<Record<Alarm['kind'], readonly [Tone, IconName]>> = {
   unstaffed: ['error', 'alert'],
   silent: ['warning', 'wifi-off'],
   wait: ['warning', 'clock'],
+  voice: ['warning', 'sound'],
   printer: ['warning', 'printer'],
   unopened: ['warning', 'briefcase'],
   device: ['warning', 'wifi-off'],
@@ -77,6 +78,8 @@ const keyOf = (alarm: Alarm): string => {
       return alarm.agency.id
     case 'printer':
       return alarm.printer.agent
+    case 'voice':
+      return `voice ${alarm.voice.zone.id}`
     case 'device':
       return alarm.device.id
   }
@@ -136,6 +139,15 @@ function sentences(
         t[`printer.${alarm.fault}`]({ printer: alarm.printer.label }),
         t[alarm.fault === 'near-end' ? 'printerTodo.near-end' : 'printerTodo.fault'],
       ]
+    case 'voice': {
+      const { zone, unheard } = alarm.voice
+      return [
+        alarm.fault === 'no-speaker' || !unheard
+          ? t.voiceSilent({ zone: zone.name })
+          : t.voiceUnheard({ number: unheard.number, zone: zone.name }),
+        t[`voiceTodo.${alarm.fault}`],
+      ]
+    }
     case 'unopened':
       return [alarm.agency.shortName, '']
     case 'device':

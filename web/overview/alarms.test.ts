@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { hall, printing, queue } from '../../contract/index.ts'
+import type { announcements, hall, printing, queue } from '../../contract/index.ts'
 import { alarmsOf } from './alarms.ts'
 import type { Seen } from './alarms.ts'
 import { boothsNow } from './booths-now.ts'
@@ -79,6 +79,7 @@ const seen = (more: {
   help: [],
   devices: [],
   printers: [],
+  voices: [],
   targetMinutes: 30,
   machineNow: Date.parse(now),
   ...more.rest,
@@ -178,4 +179,36 @@ test('a booth shows who waits before it: red where nobody serves, yellow where i
   expect(tone({ waiting: 0 }, true)).toBe('success')
   expect(tone({ waiting: 2, oldestWaitMinutes: 30 }, true)).toBe('info')
   expect(tone({ waiting: 2, oldestWaitMinutes: 31 }, true)).toBe('warning')
+})
+
+test('a zone whose last call was not heard, and a living board without sound, are named; a dead board is a device', () => {
+  const voice = (id: string, speaker: boolean, unheard: announcements.ZoneVoice['unheard'] = null) => ({
+    zone: { id, letter: id, name: id },
+    speaker,
+    unheard,
+  })
+  const board = (zone: string, seenAt: string) => ({
+    id: zone,
+    kind: 'board' as const,
+    label: zone,
+    zone,
+    createdAt: now,
+    seenAt,
+    revokedAt: null,
+  })
+  const voices = [
+    voice('speaks', true),
+    voice('unheard', true, { number: 'A1-001', fault: 'clip-broken', at: now }),
+    voice('mute', false),
+    voice('dead', false),
+    voice('boardless', false),
+  ]
+  const devices = [board('speaks', now), board('mute', now), board('dead', '2026-11-24T02:50:00Z')]
+  const given = seen({ rest: { voices, devices } })
+  expect(alarmsOf(given)).toMatchObject([
+    { kind: 'voice', voice: { zone: { id: 'unheard' } }, fault: 'clip-broken' },
+    { kind: 'voice', voice: { zone: { id: 'mute' } }, fault: 'no-speaker' },
+    { kind: 'device', device: { id: 'dead' } },
+  ])
+  expect(kinds({ ...given, overview: { ...given.overview, open: false } })).toEqual([])
 })

@@ -1,4 +1,4 @@
-import type { access, assistance, hall, printing, queue } from '../../contract/index.ts'
+import type { access, announcements, assistance, hall, printing, queue } from '../../contract/index.ts'
 
 /** What somebody must see to, with its reason. The first is the most urgent. */
 export type Alarm =
@@ -8,10 +8,14 @@ export type Alarm =
   | { readonly kind: 'silent'; readonly counter: queue.Counter }
   | { readonly kind: 'unopened'; readonly agency: hall.Agency }
   | { readonly kind: 'printer'; readonly printer: printing.Printer; readonly fault: PrinterFault }
+  | { readonly kind: 'voice'; readonly voice: announcements.ZoneVoice; readonly fault: VoiceFault }
   | { readonly kind: 'device'; readonly device: access.Device; readonly minutes: number }
 
 /** A roll near its end prints still: told, so that nobody meets an empty one. */
 export type PrinterFault = printing.PrintFault | 'near-end'
+
+/** A board stands there and is alive, but nobody has switched its sound on. */
+export type VoiceFault = announcements.AnnouncementFault | 'no-speaker'
 
 export interface Seen {
   readonly overview: queue.HallOverview
@@ -19,6 +23,7 @@ export interface Seen {
   readonly help: readonly assistance.HelpCall[]
   readonly devices: readonly access.Device[]
   readonly printers: readonly printing.Printer[]
+  readonly voices: readonly announcements.ZoneVoice[]
   /** Minutes of waiting that the hall promises. */
   readonly targetMinutes: number
   /** This computer's time: devices are seen by the machine's clock, also when a demonstration moves the hall's. */
@@ -37,9 +42,10 @@ const rank: Readonly<Record<Alarm['kind'], number>> = {
   unstaffed: 1,
   silent: 2,
   wait: 3,
-  printer: 4,
-  unopened: 5,
-  device: 6,
+  voice: 4,
+  printer: 5,
+  unopened: 6,
+  device: 7,
 }
 
 export function alarmsOf(seen: Seen): Alarm[] {
@@ -47,6 +53,7 @@ export function alarmsOf(seen: Seen): Alarm[] {
     ...helpAlarms(seen),
     ...lineAlarms(seen),
     ...counterAlarms(seen),
+    ...voiceAlarms(seen),
     ...printerAlarms(seen),
     ...deviceAlarms(seen),
   ].sort((a, b) => rank[a.kind] - rank[b.kind] || weight(b) - weight(a))
@@ -98,6 +105,24 @@ function printerAlarms({ printers, overview }: Seen): Alarm[] {
     const { status, ready } = printer
     const fault = status?.fault ?? (ready && status?.paper === 'near-end' ? 'near-end' : null)
     return fault === null ? [] : [{ kind: 'printer', printer, fault }]
+  })
+}
+
+/**
+ * A zone whose last call was not heard, or whose living board says nothing. A board that is not alive is the alarm of a
+ * device; a zone without a board was never meant to speak.
+ */
+function voiceAlarms({ voices, devices, machineNow, overview }: Seen): Alarm[] {
+  if (!overview.open) return []
+  const alive = new Set(
+    devices.flatMap(({ kind, zone, seenAt, revokedAt }) => {
+      const isAlive = seenAt !== null && machineNow - Date.parse(seenAt) < deviceMinutes * 60_000
+      return kind === 'board' && revokedAt === null && isAlive ? [zone] : []
+    }),
+  )
+  return voices.flatMap((voice): Alarm[] => {
+    const fault = voice.unheard?.fault ?? (!voice.speaker && alive.has(voice.zone.id) ? 'no-speaker' : null)
+    return fault === null ? [] : [{ kind: 'voice', voice, fault }]
   })
 }
 

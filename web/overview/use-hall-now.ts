@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { access, assistance, hall, printing, queue } from '../../contract/index.ts'
+import { access, announcements, assistance, hall, printing, queue } from '../../contract/index.ts'
 import { useFace } from '../kit/face/index.ts'
 import { useLive } from '../kit/staff/index.ts'
 
@@ -45,6 +45,12 @@ export const useHallNow = (me: access.Me) => {
     queryFn: () => ask(printing.listPrinters, { params }),
     refetchInterval: refreshMs / 2,
   })
+  const voices = useQuery({
+    queryKey: ['zone-voices'],
+    enabled: runs,
+    queryFn: () => ask(announcements.listZoneVoices, { params }),
+    refetchInterval: refreshMs / 2,
+  })
   const timeline = useQuery({
     queryKey: ['timeline'],
     queryFn: () => ask(queue.getDayTimeline, { params, query: {} }),
@@ -70,6 +76,7 @@ export const useHallNow = (me: access.Me) => {
     devices: devices.data?.list ?? [],
     machineNow: devices.data?.machineNow ?? 0,
     printers: printers.data ?? [],
+    voices: voices.data ?? [],
     timeline: timeline.data ?? [],
     days: days.data ?? [],
     targetMinutes: target.data ?? Number.POSITIVE_INFINITY,

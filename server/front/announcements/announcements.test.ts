@@ -162,3 +162,28 @@ test('only a paired board or who runs the hall takes the voice; a strange announ
   expect((await board(announcements.claimAnnouncement, strange)).problem.code).toBe('zone.unknown')
   expect((await screen().settle(randomUUID())).problem.code).toBe('announcement.unknown')
 })
+
+test('the duty manager sees which zone speaks and whose last call was not heard, until the next one is', async () => {
+  await silence()
+  await atDatabase('delete from announcements.announcement')
+  const zone = async () =>
+    (await board(announcements.listZoneVoices, { params: { mall } })).output.find(
+      (voice) => voice.zone.id === 'Z1',
+    )
+  expect(await zone()).toMatchObject({ speaker: false, unheard: null })
+  const one = screen()
+  const ticket = await call(officer, 'G01-1')
+  const first = (await one.claim()).announcement
+  await one.settle(first?.id ?? '', 'clip-broken')
+  expect(await zone()).toMatchObject({
+    speaker: true,
+    unheard: { number: ticket.number, fault: 'clip-broken' },
+  })
+  await officer(queue.recallTicket, ofTicket(ticket))
+  const again = (await one.claim()).announcement
+  await one.settle(again?.id ?? '')
+  expect(await zone()).toMatchObject({ speaker: true, unheard: null })
+  expect((await hall.world.anonymous(announcements.listZoneVoices, { params: { mall } })).problem.code).toBe(
+    'access.sign-in-needed',
+  )
+})

@@ -5,7 +5,7 @@ import { mayLookOver, must } from '../../http/rights.ts'
 import { command, query } from '../../http/route.ts'
 import type { Gate, Route } from '../../http/route.ts'
 import { claimAnnouncement } from './actions/claim.ts'
-import { counterAnnouncement } from './actions/look.ts'
+import { counterAnnouncement, listZoneVoices } from './actions/look.ts'
 import { settleAnnouncement } from './actions/settle.ts'
 import { boardTestRoutes } from './boards/routes.ts'
 import { boards, inItsZone } from './gates.ts'
@@ -33,6 +33,7 @@ export function announcementRoutes(ground: Ground, voiceDirectory: string): read
     query(contract.getCounterAnnouncement, staff, async (ctx, { params }) =>
       counterAnnouncement(ctx, await hall(ctx.mall), params.counter),
     ),
+    query(contract.listZoneVoices, staff, async (ctx) => listZoneVoices(ctx, await hall(ctx.mall))),
     ...voiceRoutes(ground, machine),
     ...boardTestRoutes(ground),
   ]

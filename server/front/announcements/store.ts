@@ -37,6 +37,31 @@ export async function hasSpeaker(tx: Tx, zone: string): Promise<boolean> {
   return rows.length > 0
 }
 
+export async function listSpeakingZones(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ zone: string }>(sql`
+    select zone from announcements.speaker
+    where mall = ${tx.mall} and seen_at >= now() - make_interval(secs => ${leaseSeconds})`)
+  return new Set(rows.map(({ zone }) => zone))
+}
+
+/** Older than this a call that was not heard helps nobody any more. */
+const lateMinutes = 15
+
+export interface LastCall {
+  readonly zone: string
+  readonly number: string
+  readonly fault: AnnouncementFault | null
+  readonly settled_at: Date
+}
+
+/** The call of each zone that was settled last, of the last minutes. */
+export function listLastCalls(tx: Tx): Promise<LastCall[]> {
+  return tx.query<LastCall>(sql`
+    select distinct on (zone) zone, number, fault, settled_at from announcements.announcement
+    where mall = ${tx.mall} and settled_at >= now() - make_interval(mins => ${lateMinutes})
+    order by zone, settled_at desc`)
+}
+
 export async function findPlaying(
   tx: Tx,
   zone: string,

@@ -53,9 +53,8 @@ export const ticketWords = catalogue({
     private: 'Halaman ini hanya untuk Anda: siapa pun yang punya alamatnya dapat membatalkan nomor.',
     live: 'Tersambung. Keadaan di halaman ini yang terbaru.',
     opening: 'Menyambungkan…',
-    broken: (age: string) => `Sambungan terputus. Keadaan ${age} yang lalu; mencoba menyambung lagi.`,
-    seconds: (n: number) => `${n} detik`,
-    minutes: (n: number) => `${n} menit`,
+    broken: (time: string) => `Terakhir diperbarui ${time} · tanpa sambungan`,
+    install: 'Simpan di layar utama',
     calledTitle: (number: string, counter: string) => `${number} dipanggil: ${counter}`,
   },
   en: {
@@ -109,9 +108,8 @@ export const ticketWords = catalogue({
     private: 'This page is yours alone: whoever has its address can cancel the number.',
     live: 'Connected. What you see is up to date.',
     opening: 'Connecting…',
-    broken: (age: string) => `Connection lost. This is as of ${age} ago; trying again.`,
-    seconds: (n: number) => `${n} ${plural(n, 'second', 'seconds')}`,
-    minutes: (n: number) => `${n} ${plural(n, 'minute', 'minutes')}`,
+    broken: (time: string) => `Last updated ${time} · no connection`,
+    install: 'Save to the home screen',
     calledTitle: (number: string, counter: string) => `${number} called: ${counter}`,
   },
 })

@@ -55,6 +55,11 @@ export const words = catalogue({
     deadline: 'Tenggat',
     floorTitle: (name: string) => `Denah ${name}`,
     floorDrawing: (name: string) => `Gambar denah ${name}. Daftar gerai ada di samping gambar.`,
+    boothBeside: (booth: string, beside: readonly string[]) =>
+      beside.length === 0
+        ? `Gambar: gerai ${booth} ditandai.`
+        : `Gambar: gerai ${booth} ditandai, di sebelah ${beside.join(' dan ')}.`,
+    wholeFloor: (name: string) => `Lihat seluruh denah ${name}`,
     floorLead: 'Sentuh gerai pada gambar, atau pilih dari daftar.',
     emptyFloor: 'Tidak ada gerai layanan di lantai ini.',
     toHome: 'Ke beranda',
@@ -121,6 +126,11 @@ export const words = catalogue({
     deadline: 'Deadline',
     floorTitle: (name: string) => `Floor plan: ${name}`,
     floorDrawing: (name: string) => `Drawing of ${name}. The list of booths stands beside it.`,
+    boothBeside: (booth: string, beside: readonly string[]) =>
+      beside.length === 0
+        ? `Drawing: booth ${booth} is marked.`
+        : `Drawing: booth ${booth} is marked, next to ${beside.join(' and ')}.`,
+    wholeFloor: (name: string) => `See the whole of ${name}`,
     floorLead: 'Tap a booth in the drawing, or choose from the list.',
     emptyFloor: 'There are no service booths on this floor.',
     toHome: 'To the home page',

@@ -44,7 +44,18 @@ export const ticketPage: Page = async (visit) => {
         <section className="c-section" id="place">
           <h2>{ticketWords[locale].where}</h2>
           <p>{ticketWords[locale].inZone(ticket.zone.letter, ticket.zone.name, ticket.floor)}</p>
-          <Hall visit={visit} mall={mall.id} plan={plan} agencies={agencies} highlight={highlight} />
+          <Hall
+            visit={visit}
+            mall={mall.id}
+            plan={plan}
+            agencies={agencies}
+            highlight={highlight}
+            zone={ticket.zone.id}
+          />
+          <a className="c-more" href={to.floor(mall.id, plan.level)}>
+            {visit.words.wholeFloor(plan.name)}
+            <Icon name="chevron-right" size={20} />
+          </a>
         </section>
         <Facts visit={visit} mall={mall.id} ticket={ticket} service={service} print={printOf(mall, locale)} />
       </>

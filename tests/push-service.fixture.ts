@@ -69,7 +69,10 @@ const derive = (key: Buffer, salt: Buffer, info: Buffer | string, length: number
   Buffer.from(hkdfSync('sha256', key, salt, info, length))
 
 /** `aes128gcm` (RFC 8188) with keys of RFC 8291, written from the standards. */
-function openFor({ ecdh, auth }: { ecdh: ReturnType<typeof createECDH>; auth: Buffer }, body: Buffer): string {
+function openFor(
+  { ecdh, auth }: { ecdh: ReturnType<typeof createECDH>; auth: Buffer },
+  body: Buffer,
+): string {
   const salt = body.subarray(0, 16)
   const length = body.readUInt8(20)
   const sender = body.subarray(21, 21 + length)

@@ -55,6 +55,22 @@ export const ticketWords = catalogue({
     opening: 'Menyambungkan…',
     broken: (time: string) => `Terakhir diperbarui ${time} · tanpa sambungan`,
     install: 'Simpan di layar utama',
+    push: {
+      start: 'Kabari saya kalau hampir dipanggil',
+      stop: 'Jangan kabari lagi',
+      started: (near: number | null) =>
+        near === null
+          ? 'Ponsel ini dikabari saat nomor Anda dipanggil, juga bila halaman ini ditutup.'
+          : `Ponsel ini dikabari saat ${near} orang lagi dan saat dipanggil, juga bila halaman ini ditutup.`,
+      on: 'Ponsel ini akan dikabari.',
+      stopped: 'Ponsel ini tidak dikabari lagi.',
+      denied:
+        'Pemberitahuan ditolak untuk situs ini. Izinkan di pengaturan peramban, atau biarkan halaman ini terbuka.',
+      install:
+        'Di iPhone, kabar hanya sampai bila halaman ini dipasang: ketuk Bagikan, lalu Tambahkan ke Layar Utama, dan buka dari sana.',
+      unable: 'Peramban ini tidak dapat menerima kabar. Biarkan halaman ini terbuka.',
+      failed: 'Kabar belum dapat dipasang. Coba lagi, atau biarkan halaman ini terbuka.',
+    },
     calledTitle: (number: string, counter: string) => `${number} dipanggil: ${counter}`,
   },
   en: {
@@ -110,6 +126,22 @@ export const ticketWords = catalogue({
     opening: 'Connecting…',
     broken: (time: string) => `Last updated ${time} · no connection`,
     install: 'Save to the home screen',
+    push: {
+      start: 'Tell me when it is nearly my turn',
+      stop: 'Tell me nothing more',
+      started: (near: number | null) =>
+        near === null
+          ? 'This phone is told when your number is called, also with this page closed.'
+          : `This phone is told when ${near} people are left and when you are called, also with this page closed.`,
+      on: 'This phone will be told.',
+      stopped: 'This phone is told nothing more.',
+      denied:
+        'Notifications are refused for this site. Allow them in the settings of the browser, or keep this page open.',
+      install:
+        'On an iPhone you are told only if this page is installed: tap Share, then Add to Home Screen, and open it from there.',
+      unable: 'This browser cannot be told. Keep this page open.',
+      failed: 'That did not work. Try again, or keep this page open.',
+    },
     calledTitle: (number: string, counter: string) => `${number} called: ${counter}`,
   },
 })

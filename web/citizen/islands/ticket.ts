@@ -3,6 +3,7 @@ import { liveStream } from '../../kit/live.ts'
 import type { LiveState } from '../../kit/live.ts'
 import { changeOf, moveUp } from './line.ts'
 import { offerInstalling, startWorker } from './offline.ts'
+import { offerPush } from './push.ts'
 import { alertCalled, keepAwake, renewPlan, showConnection, showTicket } from './ticket-screen.ts'
 
 /** After others moved, the server's own count is asked once, at a random moment: a hall of phones must not ask at once. */
@@ -24,6 +25,7 @@ const start = (root: HTMLElement): void => {
   let connection: LiveState = 'opening'
   let correction: ReturnType<typeof setTimeout> | undefined
 
+  const tellPush = offerPush(root, { mall, token, locale })
   const tell = (): void =>
     showConnection(root, print, { state: connection, seenAt, without: fromMemory || !navigator.onLine })
 
@@ -31,6 +33,7 @@ const start = (root: HTMLElement): void => {
     const before = ticket
     ticket = next
     showTicket(root, locale, next)
+    tellPush(next)
     void keepAwake(next)
     if (before === undefined) return
     const recalled = next.state === 'called' && next.recalls > before.recalls

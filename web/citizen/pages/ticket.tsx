@@ -118,6 +118,12 @@ function Stub({ visit, mall, token, ticket }: StubProps): ReactNode {
           {words.cancel}
         </LinkButton>
       </div>
+      <div className="c-ticket__push" data-part="push" hidden>
+        <Button tone="secondary" wide>
+          {words.push.start}
+        </Button>
+        <p className="k-small" role="status" hidden />
+      </div>
       <div data-part="install" hidden>
         <Button tone="quiet" wide>
           {words.install}

@@ -166,7 +166,9 @@ test('the holder alone subscribes, and takes it back', async () => {
   const mine = await take()
   const browser = service.browser()
   const body = { ...browser, locale: 'id' as const }
-  expect((await officer(push.subscribePush, { ...of(mine.ticket.id), body })).problem.code).toBe('ticket.unknown')
+  expect((await officer(push.subscribePush, { ...of(mine.ticket.id), body })).problem.code).toBe(
+    'ticket.unknown',
+  )
   expect((await subscribe('AAAAAAAAAAAAAAAAAAAAAA')).problem.code).toBe('ticket.unknown')
   await subscribe(mine.token, browser)
   await world.anonymous(push.unsubscribePush, { ...of(mine.token), body: { endpoint: browser.endpoint } })
@@ -176,7 +178,9 @@ test('the holder alone subscribes, and takes it back', async () => {
 test('an address inside is refused before anything is written or asked', async () => {
   const mine = await take()
   for (const endpoint of ['https://10.0.0.1/send', 'https://169.254.169.254/x', 'http://push.example/x'])
-    expect((await subscribe(mine.token, { ...service.browser(), endpoint })).problem.code).toBe('push.address')
+    expect((await subscribe(mine.token, { ...service.browser(), endpoint })).problem.code).toBe(
+      'push.address',
+    )
   expect(await rows('subscription', mine.ticket.id)).toEqual([])
 })
 
@@ -189,7 +193,9 @@ test('another hall sees neither keys nor phones, and the server cannot read the 
     await app.query("begin; select set_config('selaso.mall', 'elsewhere', true)")
     expect((await app.query('select * from push.key')).rows).toEqual([])
     expect((await app.query('select * from push.subscription')).rows).toEqual([])
-    await expect(app.query('select * from graphile_worker._private_jobs')).rejects.toThrow(/permission denied/)
+    await expect(app.query('select * from graphile_worker._private_jobs')).rejects.toThrow(
+      /permission denied/,
+    )
   } finally {
     await app.end()
   }

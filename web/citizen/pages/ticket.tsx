@@ -113,16 +113,14 @@ function Stub({ visit, mall, token, ticket }: StubProps): ReactNode {
           {words.survey}
         </LinkButton>
       </div>
+      <div className="c-ticket__push" data-part="push" hidden>
+        <Button wide>{words.push.start}</Button>
+        <p className="k-small" role="status" hidden />
+      </div>
       <div data-part="cancel" hidden={!view.mayCancel}>
         <LinkButton tone="secondary" wide href={to.cancel(mall.id, token)}>
           {words.cancel}
         </LinkButton>
-      </div>
-      <div className="c-ticket__push" data-part="push" hidden>
-        <Button tone="secondary" wide>
-          {words.push.start}
-        </Button>
-        <p className="k-small" role="status" hidden />
       </div>
       <div data-part="install" hidden>
         <Button tone="quiet" wide>

@@ -23,6 +23,8 @@ export default defineConfig({
         device: 'web/device/index.html',
         citizen: 'web/citizen/citizen.css',
         ticket: 'web/citizen/islands/ticket.ts',
+        tickets: 'web/citizen/islands/tickets.ts',
+        worker: 'web/citizen/worker/worker.ts',
         survey: 'web/citizen/islands/survey.ts',
         board: 'web/board/island.ts',
         'board-test': 'web/board/check/island.ts',

@@ -468,6 +468,44 @@ create table printing.printer (
   constraint printer_pkey PRIMARY KEY (mall, agent)
 );
 
+create table push.key (
+  mall text not null,
+  public_key text not null,
+  private_key text not null,
+  made_at timestamp with time zone default now() not null,
+  constraint key_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint key_pkey PRIMARY KEY (mall)
+);
+
+create table push.message (
+  mall text not null,
+  subscription uuid not null,
+  kind text not null,
+  made_at timestamp with time zone default now() not null,
+  sent_at timestamp with time zone,
+  constraint message_kind_check CHECK ((kind = ANY (ARRAY['near'::text, 'called'::text]))),
+  constraint message_mall_subscription_fkey FOREIGN KEY (mall, subscription) REFERENCES push.subscription(mall, id) ON DELETE CASCADE,
+  constraint message_pkey PRIMARY KEY (mall, subscription, kind)
+);
+
+create table push.subscription (
+  mall text not null,
+  id uuid not null,
+  ticket uuid not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  locale text not null,
+  near integer,
+  made_at timestamp with time zone not null,
+  constraint browser_once UNIQUE (mall, ticket, endpoint),
+  constraint subscription_endpoint_check CHECK (((endpoint ~ '^https?://'::text) AND (length(endpoint) <= 1000))),
+  constraint subscription_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint subscription_mall_ticket_fkey FOREIGN KEY (mall, ticket) REFERENCES queue.ticket(mall, id) ON DELETE CASCADE,
+  constraint subscription_near_check CHECK (((near >= 0) AND (near <= 9))),
+  constraint subscription_pkey PRIMARY KEY (mall, id)
+);
+
 create table queue.counter_state (
   mall text not null,
   counter text not null,
@@ -722,6 +760,12 @@ alter table printing.job force row level security;
 create policy own_mall on printing.job for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table printing.printer force row level security;
 create policy own_mall on printing.printer for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table push.key force row level security;
+create policy own_mall on push.key for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table push.message force row level security;
+create policy own_mall on push.message for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table push.subscription force row level security;
+create policy own_mall on push.subscription for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table queue.counter_state force row level security;
 create policy own_mall on queue.counter_state for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table queue.number_series force row level security;
@@ -791,6 +835,71 @@ AS $function$
 begin
   perform set_config('selaso.session', wanted, true);
   return query select * from people.session s where s.id = wanted;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION push.enqueue(p_mall text, p_subscription uuid, p_kind text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if to_regclass('graphile_worker._private_jobs') is null then
+    return;
+  end if;
+  perform graphile_worker.add_job('send_push',
+    json_build_object('mall', p_mall, 'subscription', p_subscription, 'kind', p_kind),
+    job_key => concat_ws(' ', 'push', p_mall, p_subscription, p_kind), max_attempts => 7);
+exception when others then
+  -- A line must move also where messages cannot be handed over.
+  raise warning 'A message to a phone was not handed over: %', sqlerrm;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION push.queue_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_told push.message;
+begin
+  -- Most steps of a day, in a hall where nobody asked.
+  if not exists (select from push.subscription s where s.mall = base.mall()) then
+    return null;
+  end if;
+  delete from push.subscription s using now_so n
+    where s.mall = n.mall and s.ticket = n.id and n.state in ('finished', 'cancelled');
+  for v_told in
+    with moved as (
+      select n.mall, n.id, n.day, n.queue, n.state, b.queue as left_queue, b.state as left_state
+      from now_so n join before b on b.mall = n.mall and b.id = n.id
+      where (n.state, n.queue, n.due_at) is distinct from (b.state, b.queue, b.due_at)
+    ),
+    lines as (
+      select m.mall, m.day, m.queue from moved m union select m.mall, m.day, m.left_queue from moved m
+    )
+    insert into push.message (mall, subscription, kind)
+    select s.mall, s.id, 'called'
+      from moved m join push.subscription s on s.mall = m.mall and s.ticket = m.id
+      where m.state = 'called' and m.left_state <> 'called'
+    union all
+    -- Only the front of a line can be near.
+    select s.mall, s.id, 'near'
+      from lines l cross join lateral (
+        select t.id, row_number() over (order by t.due_at, t.id) - 1 as ahead from (
+          select t.id, t.due_at from queue.ticket t
+          where t.mall = l.mall and t.queue = l.queue and t.day = l.day and t.state = 'waiting'
+          order by t.due_at, t.id limit 10) t) front
+      join push.subscription s on s.mall = l.mall and s.ticket = front.id and front.ahead <= s.near
+      -- Who was called and goes back into line knows.
+      where not exists (select from push.message m where m.mall = s.mall and m.subscription = s.id)
+    on conflict do nothing
+    returning *
+  loop
+    perform push.enqueue(v_told.mall, v_told.subscription, v_told.kind);
+  end loop;
+  return null;
 end $function$
 ;
 
@@ -1088,3 +1197,6 @@ begin
   return query select * from unnest(v_written);
 end $function$
 ;
+
+
+CREATE TRIGGER tell_phones AFTER UPDATE ON queue.ticket REFERENCING OLD TABLE AS before NEW TABLE AS now_so FOR EACH STATEMENT EXECUTE FUNCTION push.queue_moved();

@@ -17,6 +17,8 @@ import { assistanceRoutes } from './front/assistance/index.ts'
 import { intakeRoutes } from './front/intake/index.ts'
 import { noticeRoutes } from './front/notices/index.ts'
 import { printingRoutes } from './front/printing/index.ts'
+import { pushFunctions, pushRoutes } from './front/push/index.ts'
+import type { PushOptions } from './front/push/index.ts'
 import { queueFunctions, queueRoutes, ticketSpreading } from './front/queue/index.ts'
 import { catalogueRoutes } from './hall/catalogue/index.ts'
 import { endsStreamsOf, identify, peopleRoutes, sessionStore } from './hall/people/index.ts'
@@ -25,7 +27,7 @@ import { feedbackRoutes } from './relations/feedback/index.ts'
 import { direct, everybody } from './http/route.ts'
 import type { Route } from './http/route.ts'
 import { httpServer } from './http/server.ts'
-import { jobs } from './jobs.ts'
+import { jobsOf } from './jobs.ts'
 import { listMallIds } from './malls.ts'
 import { packageDirectory } from './package-directory.ts'
 import { mountPages } from './pages.ts'
@@ -34,7 +36,7 @@ import { mountPages } from './pages.ts'
 export const migrations = {
   roles: rolesSql,
   steps: migrationSteps,
-  functions: [...baseFunctions, ...queueFunctions],
+  functions: [...baseFunctions, ...queueFunctions, ...pushFunctions],
   grants: grantsSql,
 }
 
@@ -51,6 +53,8 @@ export interface SelasoOptions {
   readonly connections?: number
   /** See `Config.proxies`. */
   readonly proxies?: readonly string[]
+  /** Messages to phones; without it a contact that answers nobody, and no address of this machine. */
+  readonly pushes?: Partial<PushOptions>
 }
 
 export interface Selaso {
@@ -88,6 +92,7 @@ export async function openSelaso(options: SelasoOptions): Promise<Selaso> {
 async function build(options: SelasoOptions, ground: Ground, clock: MovableClock): Promise<Selaso> {
   const { db, relay } = ground
   const { keys } = options
+  const pushes = { contact: 'mailto:antrean@example.org', loopback: false, ...options.pushes }
   for (const mall of await listMallIds(db)) await relay.follow(mall)
   const routes: readonly Route[] = [
     ...catalogueRoutes,
@@ -98,6 +103,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
     ...announcementRoutes(ground, join(packageDirectory, 'blueprints/voices/id')),
     ...noticeRoutes(ground),
     ...printingRoutes(ground),
+    ...pushRoutes(ground, pushes),
     ...feedbackRoutes(ground),
     setClockRoute(clock, options.demo === true),
   ]
@@ -115,7 +121,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
     },
   })
   if (options.webDirectory !== undefined) await mountPages(app, ground, routes, options.webDirectory)
-  const running = options.runJobs === true ? await startJobs(ground, keys.jobsUrl, jobs) : undefined
+  const running = options.runJobs === true ? await startJobs(ground, keys.jobsUrl, jobsOf(pushes)) : undefined
 
   return {
     app,

@@ -10,6 +10,8 @@ export interface Config {
   readonly demo: boolean
   /** Addresses or networks of proxies whose `X-Forwarded-…` headers are believed. */
   readonly proxies: readonly string[]
+  /** Whom push services may write to, `mailto:…` or `https://…`. */
+  readonly contact: string | undefined
 }
 
 /** Something outside is wrong in a way that one sentence explains; the program ends with exit code 1. */
@@ -63,6 +65,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new SetupError(
       `SELASO_PROXY must list addresses such as 127.0.0.1 or 10.0.0.0/8, not "${unknown}".`,
     )
+  const contact = given('SELASO_CONTACT')
+  if (contact !== undefined && !/^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/.test(contact))
+    throw new SetupError(`SELASO_CONTACT must be mailto:… or https://…, not "${contact}".`)
   return {
     port,
     host: given('HOST') ?? '0.0.0.0',
@@ -70,5 +75,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDirectory: given('SELASO_DATA') ?? join(process.cwd(), 'data'),
     demo,
     proxies,
+    contact,
   }
 }

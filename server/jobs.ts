@@ -6,6 +6,8 @@ import { endForgottenHelpCalls } from './front/assistance/index.ts'
 import { forgetReplacedClips } from './front/announcements/index.ts'
 import { forgetEarlierIntakes } from './front/intake/index.ts'
 import { settleAbandoned } from './front/printing/index.ts'
+import { sendPush } from './front/push/index.ts'
+import type { PushOptions, ToSend } from './front/push/index.ts'
 import { endEarlierDays, giveBackStranded } from './front/queue/index.ts'
 import { forgetOldSessions } from './hall/people/index.ts'
 
@@ -16,7 +18,9 @@ const inEachMall = (work: (ground: Ground, mall: string) => Promise<unknown>) =>
   for (const mall of await listMallIds(ground.db)) await work(ground, mall)
 }
 
-export const jobs: readonly Job[] = [
+export const jobsOf = (pushes: PushOptions): readonly Job[] => [
+  // Handed over by the database itself, which wrote its payload (front/push/queue-moved.sql).
+  { name: 'send_push', run: (ground, payload) => sendPush(ground, pushes, payload as ToSend) },
   { name: 'give_back_stranded', cron: '* * * * *', run: inEachMall(giveBackStranded) },
   { name: 'settle_abandoned_prints', cron: '* * * * *', run: inEachMall(settleAbandoned) },
   { name: 'end_earlier_days', cron: '*/10 * * * *', run: inEachMall(endEarlierDays) },

@@ -33,6 +33,7 @@ export async function serve(config: Config, print: (line: string) => void = cons
       keys,
       demo: config.demo,
       proxies: config.proxies,
+      ...(config.contact === undefined ? {} : { pushes: { contact: config.contact } }),
       runJobs: true,
       log: (message, error) => {
         console.error(message, error instanceof Error ? error.stack : (error ?? ''))

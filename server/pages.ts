@@ -12,40 +12,29 @@ import { livingPage } from '../web/living/index.ts'
 import { anonymous } from './base/context.ts'
 import type { Ground } from './base/ground.ts'
 import { Refusal } from './base/refusal.ts'
+import { readBuilt } from './built.ts'
+import type { Built } from './built.ts'
 import { ProblemThrown, inProcessClient } from './http/client.ts'
 import { localeOf } from './http/problem.ts'
 import type { Route } from './http/route.ts'
+import { mountInstallable } from './installable.ts'
 
 const staffFaces = ['kiosk', 'counter', 'overview', 'admin', 'sign-in', 'device'] as const
 const languageDays = 365
 
-interface ManifestEntry {
-  readonly file: string
-  readonly css?: readonly string[]
-}
-
-/** Addresses of built files, from the build's own manifest. */
-async function readAssets(directory: string): Promise<Assets> {
-  const manifest = JSON.parse(await readFile(join(directory, '.vite/manifest.json'), 'utf8')) as Record<
-    string,
-    ManifestEntry | undefined
-  >
-  const file = (source: string) => {
-    const entry = manifest[source]
-    if (!entry) throw new Error(`The build has no ${source}`)
-    return `/assets/${entry.file}`
-  }
+function assetsOf({ addressOf }: Built): Assets {
   return {
     styles: {
-      citizen: file('citizen/citizen.css'),
-      board: file('board/board.css'),
-      living: file('living/living.css'),
+      citizen: addressOf('citizen/citizen.css'),
+      board: addressOf('board/board.css'),
+      living: addressOf('living/living.css'),
     },
     scripts: {
-      ticket: file('citizen/islands/ticket.ts'),
-      board: file('board/island.ts'),
-      boardTest: file('board/check/island.ts'),
-      survey: file('citizen/islands/survey.ts'),
+      ticket: addressOf('citizen/islands/ticket.ts'),
+      tickets: addressOf('citizen/islands/tickets.ts'),
+      board: addressOf('board/island.ts'),
+      boardTest: addressOf('board/check/island.ts'),
+      survey: addressOf('citizen/islands/survey.ts'),
     },
   }
 }
@@ -76,9 +65,12 @@ export async function mountPages(
   routes: readonly Route[],
   directory: string,
 ): Promise<void> {
-  const assets = await readAssets(directory)
+  const built = await readBuilt(directory)
+  const assets = assetsOf(built)
+  const clientOf = (locale: Locale) => inProcessClient(ground, routes, anonymous, locale)
+  const clients = { id: clientOf('id'), en: clientOf('en') }
   const siteOf = (locale: Locale): Site => {
-    const client = inProcessClient(ground, routes, anonymous, locale)
+    const client = clients[locale]
     const board = boardPage(client, assets)
     const living = livingPage(client, assets)
     const citizen = citizenSite(client, assets)
@@ -102,7 +94,9 @@ export async function mountPages(
     dotfiles: 'deny',
   })
 
-  const client = inProcessClient(ground, routes, anonymous, 'id')
+  await mountInstallable(app, clients, built)
+
+  const client = clients.id
   for (const [face, html] of faces)
     app.get<InMall>(`/:mall/${face}`, { schema: { hide: true } }, async ({ params }, reply) =>
       reply

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import type { Call, Operation, Output, Problem } from '../contract/index.ts'
 import { openSelaso } from '../server/app.ts'
-import type { Selaso } from '../server/app.ts'
+import type { Selaso, SelasoOptions } from '../server/app.ts'
 import { MovableClock } from '../server/base/clock.ts'
 import { ensureDevice } from '../server/hall/people/index.ts'
 import { template, urlOf, withOwner } from './database.ts'
@@ -59,6 +59,8 @@ export async function openWorld(
     webDirectory?: string
     through?: (url: string) => string
     proxies?: readonly string[]
+    runJobs?: boolean
+    pushes?: SelasoOptions['pushes']
   } = {},
 ): Promise<World> {
   const database = `selaso_w${process.pid}_${++clones}_${randomUUID().slice(0, 8)}`
@@ -66,6 +68,9 @@ export async function openWorld(
   await withOwner(ownerUrl, (client) =>
     client.query(`create database ${database} template ${template} strategy file_copy`),
   )
+  // Rights on a database are not cloned with it.
+  if (options.runJobs)
+    await withOwner(ownerUrl, (client) => client.query(`grant create on database ${database} to selaso_jobs`))
   const appUrl = (options.through ?? String)(urlOf(inject('appUrl'), database))
   const secret = inject('secret')
   const keys = {
@@ -84,6 +89,8 @@ export async function openWorld(
         if (process.env['SELASO_TEST_LOG'] === '1') console.error(message, error)
       },
       ...(options.proxies === undefined ? {} : { proxies: options.proxies }),
+      ...(options.pushes === undefined ? {} : { pushes: options.pushes }),
+      runJobs: options.runJobs ?? false,
       ...(options.webDirectory === undefined ? {} : { webDirectory: options.webDirectory }),
     })
   const selaso = await open()

@@ -1,12 +1,16 @@
 import { Logger, run, runMigrations } from 'graphile-worker'
+import type { Task } from 'graphile-worker'
 import pg from 'pg'
 import type { Ground } from './ground.ts'
 
-/** Work on a timetable (cron in the machine's time). A job may run twice and must not mind. */
+/**
+ * Work on a timetable (cron in the machine's time), or, without one, work that a transaction handed over with its `payload`;
+ * what throws is tried again, later each time. A job may run twice and must not mind.
+ */
 export interface Job {
   readonly name: string
-  readonly cron: string
-  run(ground: Ground): Promise<unknown>
+  readonly cron?: string
+  run(ground: Ground, payload: unknown): Promise<unknown>
 }
 
 export interface Jobs {
@@ -56,14 +60,14 @@ async function startRunner(
     concurrency: 2,
     noHandleSignals: true,
     taskList: Object.fromEntries(
-      jobs.map((job) => [
+      jobs.map((job): [string, Task] => [
         job.name,
-        async () => {
-          await job.run(ground)
+        async (payload) => {
+          await job.run(ground, payload)
         },
       ]),
     ),
-    crontab: jobs.map((job) => `${job.cron} ${job.name}`).join('\n'),
+    crontab: jobs.flatMap(({ cron, name }) => (cron === undefined ? [] : [`${cron} ${name}`])).join('\n'),
   })
   // The runner ends by itself only on a fault; its promise must have a listener.
   runner.promise.catch((error: unknown) => {

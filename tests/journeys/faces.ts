@@ -58,6 +58,7 @@ export const looks: readonly Look[] = [
   citizen('survey', ({ served }) => `/${mall}/survey/${served.token}`, true),
   citizen('ticket-waiting', ({ waiting }) => waiting.link, true),
   citizen('ticket-called', ({ called }) => called.link),
+  citizen('tickets', at('/tickets')),
   citizen('ticket-cancel', ({ waiting }) => `${waiting.link}/cancel`),
   citizen('not-found', at('/services/tidak-ada')),
   { name: 'board', who: 'board', size: 'wall', path: at('/board/Z1'), ready: 'main', picture: true },

@@ -18,7 +18,7 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export async function openStage(options: { through?: (url: string) => string } = {}): Promise<Stage> {
+export async function openStage(options: Parameters<typeof openWorld>[0] = {}): Promise<Stage> {
   const world = await openWorld({ ...options, webDirectory: join(process.cwd(), 'dist/web') })
   await world.selaso.app.listen({ port: 0, host: '127.0.0.1' })
   const address = world.selaso.app.server.address()

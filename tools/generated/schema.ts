@@ -44,6 +44,10 @@ export async function describeSchema(client: pg.Client): Promise<string> {
     select pg_get_functiondef(p.oid) || E';\\n' as text
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where ${ours} order by n.nspname, p.proname`)
+  const triggers = await ask(`
+    select pg_get_triggerdef(t.oid) || ';' as text
+    from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+    where not t.tgisinternal and ${ours} order by n.nspname, c.relname, t.tgname`)
   return [
     '-- The present schema, generated from a migrated database. Do not edit: npx vitest run tools/generated -u\n',
     ...tables,
@@ -52,6 +56,9 @@ export async function describeSchema(client: pg.Client): Promise<string> {
     ...walls,
     '',
     ...functions,
+    '',
+    ...triggers,
+    '',
   ].join('\n')
 }
 

@@ -46,7 +46,7 @@ const notice: notices.BoardNotice = {
 
 const assets = {
   styles: { citizen: '', board: '/assets/board.css', living: '/assets/living.css' },
-  scripts: { ticket: '', board: '/assets/board.js', boardTest: '/assets/test.js', survey: '' },
+  scripts: { ticket: '', tickets: '', board: '/assets/board.js', boardTest: '/assets/test.js', survey: '' },
 }
 const page = boardPage(
   fakeClient([

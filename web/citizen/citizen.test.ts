@@ -28,6 +28,7 @@ const addresses = [
   '/pekanbaru/floor/1',
   `/pekanbaru/t/${token}`,
   `/pekanbaru/t/${token}/cancel`,
+  '/pekanbaru/tickets',
 ]
 
 test.each(addresses)(
@@ -53,10 +54,10 @@ test.each(addresses)('%s leads to its other language and keeps what was asked', 
   expect(html).toContain(`href="${url.pathname}${url.search.replaceAll('&', '&amp;')}" lang="en"`)
 })
 
-test('no page needs a script, and only the live ticket brings one', async () => {
+test('no page needs a script, and only the live ticket and the start of the app bring one', async () => {
   for (const address of addresses) {
     const { html } = await open(address)
-    expect(html.includes('<script')).toBe(address === `/pekanbaru/t/${token}`)
+    expect(html.includes('<script')).toBe([`/pekanbaru/t/${token}`, '/pekanbaru/tickets'].includes(address))
   }
 })
 

@@ -13,6 +13,7 @@ import { surveyReader, surveyStartPage } from './pages/survey-start.tsx'
 import { surveyThanksPage } from './pages/survey-thanks.tsx'
 import { answerSurvey, surveyPage } from './pages/survey.tsx'
 import { ticketPage } from './pages/ticket.tsx'
+import { ticketsPage } from './pages/tickets.tsx'
 import type { Page } from './visit.ts'
 
 export interface Route {
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/:mall/survey/:token', page: surveyPage },
   { method: 'POST', path: '/:mall/survey/:token', page: answerSurvey },
   { method: 'GET', path: '/:mall/survey/:token/thanks', page: surveyThanksPage },
+  { method: 'GET', path: '/:mall/tickets', page: ticketsPage },
   { method: 'GET', path: '/:mall/t/:token', page: ticketPage },
   { method: 'GET', path: '/:mall/t/:token/cancel', page: cancelPage },
   { method: 'POST', path: '/:mall/t/:token/cancel', page: cancelTicket },

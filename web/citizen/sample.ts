@@ -92,6 +92,7 @@ export const assets = {
   styles: { citizen: '/assets/citizen.css', board: '/assets/board.css', living: '/assets/living.css' },
   scripts: {
     ticket: '/assets/ticket.js',
+    tickets: '/assets/tickets.js',
     board: '/assets/board.js',
     boardTest: '',
     survey: '/assets/survey.js',

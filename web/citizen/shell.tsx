@@ -5,6 +5,7 @@ import { Icon } from '../kit/parts/icon.tsx'
 import { Ornament } from '../kit/parts/ornament.tsx'
 import { themeSheet } from '../kit/page.ts'
 import type { PageResponse } from '../kit/page.ts'
+import { appOf } from './installable/addresses.ts'
 import { Brand } from './parts/brand.tsx'
 import { to } from './visit.ts'
 import type { Visit } from './visit.ts'
@@ -24,6 +25,8 @@ interface ShellProps {
   /** Carries a secret in its address: not stored, not indexed, not told to other sites. */
   secret?: boolean
   refresh?: number
+  /** The token of the page's ticket: an app that is installed from here knows it. */
+  ticket?: string
   scripts?: readonly string[]
   /** Runs over the whole width. */
   hero?: ReactNode
@@ -35,7 +38,7 @@ const publicHeaders = { 'cache-control': 'no-cache' }
 
 /** A whole page: head, banner, way back, content, footer. */
 export const page = (visit: Visit, props: ShellProps): PageResponse => {
-  const { mall, title, status = 200, secret = false, refresh, scripts = [] } = props
+  const { mall, title, status = 200, secret = false, refresh, ticket, scripts = [] } = props
   const name = mall?.name ?? visit.words.brand
   return {
     status,
@@ -46,6 +49,7 @@ export const page = (visit: Visit, props: ShellProps): PageResponse => {
       styles: [visit.assets.styles.citizen, ...themeSheet(mall)],
       scripts,
       secret,
+      ...(mall && { app: appOf(mall, ticket) }),
       ...(refresh !== undefined && { refresh }),
       children: <Shell visit={visit} {...props} />,
     }),

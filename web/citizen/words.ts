@@ -55,9 +55,17 @@ export const words = catalogue({
     deadline: 'Tenggat',
     floorTitle: (name: string) => `Denah ${name}`,
     floorDrawing: (name: string) => `Gambar denah ${name}. Daftar gerai ada di samping gambar.`,
+    boothBeside: (booth: string, beside: readonly string[]) =>
+      beside.length === 0
+        ? `Gambar: gerai ${booth} ditandai.`
+        : `Gambar: gerai ${booth} ditandai, di sebelah ${beside.join(' dan ')}.`,
+    wholeFloor: (name: string) => `Lihat seluruh denah ${name}`,
     floorLead: 'Sentuh gerai pada gambar, atau pilih dari daftar.',
     emptyFloor: 'Tidak ada gerai layanan di lantai ini.',
     toHome: 'Ke beranda',
+    tickets: 'Nomor antrean di ponsel ini',
+    noTickets:
+      'Belum ada nomor yang masih berlaku. Ambil nomor di kios, lalu pindai kode QR pada tiket: nomornya tersimpan di ponsel ini sampai sehari setelah selesai.',
     cancelTitle: (number: string) => `Batalkan nomor ${number}?`,
     cancelWarning:
       'Tempat Anda dalam antrean dilepas dan tidak dapat dikembalikan. Untuk antre lagi, ambil nomor baru.',
@@ -118,9 +126,17 @@ export const words = catalogue({
     deadline: 'Deadline',
     floorTitle: (name: string) => `Floor plan: ${name}`,
     floorDrawing: (name: string) => `Drawing of ${name}. The list of booths stands beside it.`,
+    boothBeside: (booth: string, beside: readonly string[]) =>
+      beside.length === 0
+        ? `Drawing: booth ${booth} is marked.`
+        : `Drawing: booth ${booth} is marked, next to ${beside.join(' and ')}.`,
+    wholeFloor: (name: string) => `See the whole of ${name}`,
     floorLead: 'Tap a booth in the drawing, or choose from the list.',
     emptyFloor: 'There are no service booths on this floor.',
     toHome: 'To the home page',
+    tickets: 'Queue numbers on this phone',
+    noTickets:
+      'There is no number that still counts. Take one at a kiosk and scan the QR code on the ticket: it is kept on this phone until a day after it ended.',
     cancelTitle: (number: string) => `Cancel number ${number}?`,
     cancelWarning:
       'Your place in the line is given up and cannot be brought back. To queue again, take a new number.',

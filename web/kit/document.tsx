@@ -10,8 +10,8 @@ interface DocumentProps {
   theme?: 'dark'
   contrast?: 'high'
   size?: 'large' | 'larger'
-  /** Makes the page one that a phone keeps like an app. */
-  manifest?: string
+  /** Makes the page one that a phone keeps like an app, with its pictures. */
+  app?: { readonly manifest: string; readonly icon: string; readonly touchIcon: string }
   /** A page that only its holder may know: not for search engines. */
   secret?: boolean
   /** Seconds after which a browser without JavaScript asks again. */
@@ -25,7 +25,7 @@ export const renderDocument = (props: DocumentProps): string =>
   `<!doctype html>${renderToStaticMarkup(<Document {...props} />)}`
 
 function Document({ locale, title, styles, scripts = [], ...rest }: DocumentProps): ReactNode {
-  const { theme, contrast, size, manifest } = rest
+  const { theme, contrast, size, app } = rest
   const { secret = false, refresh, bodyClass, children } = rest
   return (
     <html lang={locale} data-theme={theme} data-contrast={contrast} data-size={size}>
@@ -39,7 +39,13 @@ function Document({ locale, title, styles, scripts = [], ...rest }: DocumentProp
             <meta httpEquiv="refresh" content={String(refresh)} />
           </noscript>
         )}
-        {manifest !== undefined && <link rel="manifest" href={manifest} />}
+        {app && (
+          <>
+            <link rel="manifest" href={app.manifest} />
+            <link rel="icon" href={app.icon} />
+            <link rel="apple-touch-icon" href={app.touchIcon} />
+          </>
+        )}
         {styles.map((address) => (
           <link key={address} rel="stylesheet" href={address} />
         ))}

@@ -20,7 +20,7 @@ export interface PageResponse {
 /** Addresses of the built files. */
 export interface Assets {
   readonly styles: { readonly citizen: string; readonly board: string; readonly living: string }
-  readonly scripts: Readonly<Record<'ticket' | 'board' | 'boardTest' | 'survey', string>>
+  readonly scripts: Readonly<Record<'ticket' | 'tickets' | 'board' | 'boardTest' | 'survey', string>>
 }
 
 /** The hall's own colours, by their digest, so that a browser may keep the sheet for ever. */

@@ -1,4 +1,6 @@
 import type { Locale, queue } from '../../../contract/index.ts'
+import { formatTime } from '../../kit/format.ts'
+import type { Print } from '../../kit/format.ts'
 import type { LiveState } from '../../kit/live.ts'
 import { near, ticketView } from './ticket-view.ts'
 import { ticketWords } from './ticket-words.ts'
@@ -23,14 +25,33 @@ export const showTicket = (root: HTMLElement, locale: Locale, ticket: queue.Tick
       : `${ticket.number} – ${view.headline}`
 }
 
+/** How the page stands to the server. */
+export interface Connection {
+  readonly state: LiveState
+  /** When the server gave what the page shows. */
+  readonly seenAt: number
+  /** The phone says that it has no net, or the worker answered from memory. */
+  readonly without: boolean
+}
+
 /** The connection in words. A short break is not called one: phones lose their wave between two walls all day. */
-export const showConnection = (root: HTMLElement, locale: Locale, state: LiveState, age: number): void => {
-  const words = ticketWords[locale]
-  const broken = age > (state === 'open' ? silentFor : quietFor)
-  const seconds = Math.round(age / 1000)
-  const since = seconds < 60 ? words.seconds(seconds) : words.minutes(Math.round(seconds / 60))
+export const showConnection = (
+  root: HTMLElement,
+  print: Print,
+  { state, seenAt, without }: Connection,
+): void => {
+  const words = ticketWords[print.locale]
+  const broken = without || Date.now() - seenAt > (state === 'open' ? silentFor : quietFor)
   root.dataset['connection'] = broken ? 'broken' : state
-  write(root, 'connection', broken ? words.broken(since) : state === 'open' ? words.live : words.opening)
+  write(
+    root,
+    'connection',
+    broken
+      ? words.broken(formatTime(new Date(seenAt), print))
+      : state === 'open'
+        ? words.live
+        : words.opening,
+  )
 }
 
 let awake = false

@@ -53,9 +53,24 @@ export const ticketWords = catalogue({
     private: 'Halaman ini hanya untuk Anda: siapa pun yang punya alamatnya dapat membatalkan nomor.',
     live: 'Tersambung. Keadaan di halaman ini yang terbaru.',
     opening: 'Menyambungkan…',
-    broken: (age: string) => `Sambungan terputus. Keadaan ${age} yang lalu; mencoba menyambung lagi.`,
-    seconds: (n: number) => `${n} detik`,
-    minutes: (n: number) => `${n} menit`,
+    broken: (time: string) => `Terakhir diperbarui ${time} · tanpa sambungan`,
+    install: 'Simpan di layar utama',
+    push: {
+      start: 'Kabari saya kalau hampir dipanggil',
+      stop: 'Jangan kabari lagi',
+      started: (near: number | null) =>
+        near === null
+          ? 'Ponsel ini dikabari saat nomor Anda dipanggil, juga bila halaman ini ditutup.'
+          : `Ponsel ini dikabari saat ${near} orang lagi dan saat dipanggil, juga bila halaman ini ditutup.`,
+      on: 'Ponsel ini akan dikabari.',
+      stopped: 'Ponsel ini tidak dikabari lagi.',
+      denied:
+        'Pemberitahuan ditolak untuk situs ini. Izinkan di pengaturan peramban, atau biarkan halaman ini terbuka.',
+      install:
+        'Di iPhone, kabar hanya sampai bila halaman ini dipasang: ketuk Bagikan, lalu Tambahkan ke Layar Utama, dan buka dari sana.',
+      unable: 'Peramban ini tidak dapat menerima kabar. Biarkan halaman ini terbuka.',
+      failed: 'Kabar belum dapat dipasang. Coba lagi, atau biarkan halaman ini terbuka.',
+    },
     calledTitle: (number: string, counter: string) => `${number} dipanggil: ${counter}`,
   },
   en: {
@@ -109,9 +124,24 @@ export const ticketWords = catalogue({
     private: 'This page is yours alone: whoever has its address can cancel the number.',
     live: 'Connected. What you see is up to date.',
     opening: 'Connecting…',
-    broken: (age: string) => `Connection lost. This is as of ${age} ago; trying again.`,
-    seconds: (n: number) => `${n} ${plural(n, 'second', 'seconds')}`,
-    minutes: (n: number) => `${n} ${plural(n, 'minute', 'minutes')}`,
+    broken: (time: string) => `Last updated ${time} · no connection`,
+    install: 'Save to the home screen',
+    push: {
+      start: 'Tell me when it is nearly my turn',
+      stop: 'Tell me nothing more',
+      started: (near: number | null) =>
+        near === null
+          ? 'This phone is told when your number is called, also with this page closed.'
+          : `This phone is told when ${near} people are left and when you are called, also with this page closed.`,
+      on: 'This phone will be told.',
+      stopped: 'This phone is told nothing more.',
+      denied:
+        'Notifications are refused for this site. Allow them in the settings of the browser, or keep this page open.',
+      install:
+        'On an iPhone you are told only if this page is installed: tap Share, then Add to Home Screen, and open it from there.',
+      unable: 'This browser cannot be told. Keep this page open.',
+      failed: 'That did not work. Try again, or keep this page open.',
+    },
     calledTitle: (number: string, counter: string) => `${number} called: ${counter}`,
   },
 })

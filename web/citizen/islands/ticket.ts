@@ -2,6 +2,8 @@ import type { CloudEvent, Locale, TicketEventData, queue } from '../../../contra
 import { liveStream } from '../../kit/live.ts'
 import type { LiveState } from '../../kit/live.ts'
 import { changeOf, moveUp } from './line.ts'
+import { offerInstalling, startWorker } from './offline.ts'
+import { offerPush } from './push.ts'
 import { alertCalled, keepAwake, renewPlan, showConnection, showTicket } from './ticket-screen.ts'
 
 /** After others moved, the server's own count is asked once, at a random moment: a hall of phones must not ask at once. */
@@ -12,20 +14,26 @@ const checkEvery = 90_000
 const ageEvery = 5_000
 
 const start = (root: HTMLElement): void => {
-  const { mall = '', token = '', locale: given } = root.dataset
+  const { mall = '', token = '', locale: given, timeZone = 'UTC', zoneLabel = '' } = root.dataset
   const locale: Locale = given === 'en' ? 'en' : 'id'
+  const print = { locale, timeZone, zoneLabel }
   const api = `/api/malls/${encodeURIComponent(mall)}`
   let ticket: queue.Ticket | undefined
   let seenAt = Date.now()
+  /** The worker answered in the server's place: its memory, not the hall as it is. */
+  let fromMemory = false
   let connection: LiveState = 'opening'
   let correction: ReturnType<typeof setTimeout> | undefined
 
-  const tell = (): void => showConnection(root, locale, connection, Date.now() - seenAt)
+  const tellPush = offerPush(root, { mall, token, locale })
+  const tell = (): void =>
+    showConnection(root, print, { state: connection, seenAt, without: fromMemory || !navigator.onLine })
 
   const become = (next: queue.Ticket): void => {
     const before = ticket
     ticket = next
     showTicket(root, locale, next)
+    tellPush(next)
     void keepAwake(next)
     if (before === undefined) return
     const recalled = next.state === 'called' && next.recalls > before.recalls
@@ -43,8 +51,10 @@ const start = (root: HTMLElement): void => {
         headers: { 'accept-language': locale },
       })
       if (!answer.ok) return
+      fromMemory = answer.headers.has('selaso-kept')
+      const at = fromMemory ? Date.parse(answer.headers.get('date') ?? '') : Date.now()
+      if (Number.isFinite(at)) seenAt = at
       become((await answer.json()) as queue.Ticket)
-      seenAt = Date.now()
     } catch {
       // The stream tells when the connection is gone; the age of the picture tells the rest.
     }
@@ -53,6 +63,7 @@ const start = (root: HTMLElement): void => {
 
   const hear = (event: CloudEvent): void => {
     seenAt = Date.now()
+    fromMemory = false
     if (ticket === undefined) return
     const data = event.data as TicketEventData
     const change = changeOf(ticket, data)
@@ -73,6 +84,8 @@ const start = (root: HTMLElement): void => {
 
   void ask()
   tell()
+  void startWorker(mall)
+  offerInstalling(root)
   setInterval(() => {
     connection = stream.state
     tell()

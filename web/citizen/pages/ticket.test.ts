@@ -32,6 +32,15 @@ test('who is called reads where to go, and the plan points at that booth', async
   expect(html).toMatch(/<div data-part="cancel" hidden/)
 })
 
+test('the drawing shows the zone with the booth marked, and says in words what it shows', async () => {
+  const { html } = await pageOf()
+  expect(html).toMatch(/k-plan__booth--here/)
+  expect(html).toContain('aria-label="Gambar: gerai G01 ditandai, di sebelah G02."')
+  // The other end of the floor is not drawn.
+  expect(html).not.toContain('aria-label="G14 ')
+  expect(html).toContain('href="/pekanbaru/floor/1"')
+})
+
 test('without JavaScript the page asks again every 20 seconds until the number is over', async () => {
   expect((await pageOf()).html).toContain('<noscript><meta http-equiv="refresh" content="20"/></noscript>')
   expect((await pageOf({ state: 'finished', outcome: 'served', ahead: null })).html).not.toContain(

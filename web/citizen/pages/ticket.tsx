@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { hall, queue } from '../../../contract/index.ts'
 import { formatDay, formatTime } from '../../kit/format.ts'
 import type { Print } from '../../kit/format.ts'
-import { LinkButton } from '../../kit/parts/button.tsx'
+import { Button, LinkButton } from '../../kit/parts/button.tsx'
 import { Icon } from '../../kit/parts/icon.tsx'
 import { ticketView } from '../islands/ticket-view.ts'
 import { ticketWords } from '../islands/ticket-words.ts'
@@ -35,15 +35,27 @@ export const ticketPage: Page = async (visit) => {
     mall,
     title: `${ticket.number} – ${view.headline}`,
     secret: true,
+    ticket: token,
     scripts: [assets.scripts.ticket],
     ...(!view.over && { refresh: secondsWithoutScript }),
     children: (
       <>
-        <Stub visit={visit} mall={mall.id} token={token} ticket={ticket} />
+        <Stub visit={visit} mall={mall} token={token} ticket={ticket} />
         <section className="c-section" id="place">
           <h2>{ticketWords[locale].where}</h2>
           <p>{ticketWords[locale].inZone(ticket.zone.letter, ticket.zone.name, ticket.floor)}</p>
-          <Hall visit={visit} mall={mall.id} plan={plan} agencies={agencies} highlight={highlight} />
+          <Hall
+            visit={visit}
+            mall={mall.id}
+            plan={plan}
+            agencies={agencies}
+            highlight={highlight}
+            zone={ticket.zone.id}
+          />
+          <a className="c-more" href={to.floor(mall.id, plan.level)}>
+            {visit.words.wholeFloor(plan.name)}
+            <Icon name="chevron-right" size={20} />
+          </a>
         </section>
         <Facts visit={visit} mall={mall.id} ticket={ticket} service={service} print={printOf(mall, locale)} />
       </>
@@ -53,7 +65,7 @@ export const ticketPage: Page = async (visit) => {
 
 interface StubProps {
   visit: Visit
-  mall: string
+  mall: hall.Mall
   token: string
   ticket: queue.Ticket
 }
@@ -66,7 +78,9 @@ function Stub({ visit, mall, token, ticket }: StubProps): ReactNode {
     <article
       className="c-ticket"
       data-ticket
-      data-mall={mall}
+      data-mall={mall.id}
+      data-time-zone={mall.timeZone}
+      data-zone-label={mall.zoneLabel}
       data-token={token}
       data-locale={locale}
       data-state={view.state}
@@ -95,20 +109,30 @@ function Stub({ visit, mall, token, ticket }: StubProps): ReactNode {
       </div>
       <p className="c-ticket__connection" data-part="connection" hidden />
       <div data-part="survey" hidden={view.state !== 'finished'}>
-        <LinkButton wide href={to.survey(mall, token)}>
+        <LinkButton wide href={to.survey(mall.id, token)}>
           {words.survey}
         </LinkButton>
       </div>
+      <div className="c-ticket__push" data-part="push" hidden>
+        <Button wide>{words.push.start}</Button>
+        <p className="k-small" role="status" hidden />
+      </div>
       <div data-part="cancel" hidden={!view.mayCancel}>
-        <LinkButton tone="secondary" wide href={to.cancel(mall, token)}>
+        <LinkButton tone="secondary" wide href={to.cancel(mall.id, token)}>
           {words.cancel}
         </LinkButton>
+      </div>
+      <div data-part="install" hidden>
+        <Button tone="quiet" wide>
+          {words.install}
+        </Button>
       </div>
     </article>
   )
 }
 
-interface FactsProps extends Omit<StubProps, 'token'> {
+interface FactsProps extends Omit<StubProps, 'token' | 'mall'> {
+  mall: string
   service: hall.Service
   print: Print
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { hall } from '../../../contract/index.ts'
 import { FloorPlan } from '../../kit/parts/floor-plan.tsx'
+import { nextTo } from '../../kit/parts/plan-frame.ts'
 import { to } from '../visit.ts'
 import type { Visit } from '../visit.ts'
 
@@ -11,14 +12,27 @@ interface HallProps {
   agencies: readonly Pick<hall.Agency, 'id' | 'shortName'>[]
   /** Booths to point at; without them the whole floor is listed. */
   highlight?: readonly string[]
+  /** Draws only the zone of these booths. */
+  zone?: string
 }
 
 /** A floor with each booth leading to its agency. */
-export function Hall({ visit, mall, plan, agencies, highlight }: HallProps): ReactNode {
+export function Hall({ visit, mall, plan, agencies, highlight, zone }: HallProps): ReactNode {
+  const close =
+    zone === undefined
+      ? undefined
+      : plan.booths
+          .filter((booth) => booth.zone === zone || highlight?.includes(booth.id))
+          .map(({ id }) => id)
   return (
     <FloorPlan
       plan={plan}
-      title={visit.words.floorDrawing(plan.name)}
+      title={
+        close && highlight
+          ? highlight.map((booth) => visit.words.boothBeside(booth, nextTo(plan, booth))).join(' ')
+          : visit.words.floorDrawing(plan.name)
+      }
+      {...(close && { closeUp: close })}
       highlight={highlight ?? []}
       list={highlight ? 'highlighted' : 'all'}
       nameOf={(booth) =>

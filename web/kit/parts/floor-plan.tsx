@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { hall } from '../../../contract/index.ts'
 import { classes } from './classes.ts'
+import { closeFrame, isWithin, wholeFrame } from './plan-frame.ts'
 import type { Tone } from './tone.ts'
 
 type Plan = hall.FloorPlan
@@ -12,6 +13,8 @@ interface FloorPlanProps {
   highlight?: readonly string[]
   /** Which booths the list beside the drawing names; a drawing is never the only source. */
   list?: 'all' | 'highlighted' | 'none'
+  /** Only the part of the floor where these booths lie: large enough to read on a phone. */
+  closeUp?: readonly string[]
   /** What the drawing is called for those who do not see it. */
   title: string
   nameOf: (booth: Booth) => string
@@ -49,12 +52,19 @@ export function FloorPlan(props: FloorPlanProps): ReactNode {
   )
 }
 
-function Drawing({ plan, highlight = [], title, nameOf, hrefOf, liveOf }: FloorPlanProps): ReactNode {
+function Drawing(props: FloorPlanProps): ReactNode {
+  const { plan, highlight = [], closeUp, title, nameOf, hrefOf, liveOf } = props
   const pins = plan.booths.filter((booth) => highlight.includes(booth.id))
-  const room = pins.length > 0 ? 7 : 1
-  const frame = `-1 ${-room} ${plan.size.w + 2} ${plan.size.h + room + 1}`
+  const close = closeUp && closeFrame(plan, closeUp)
+  const frame = close ?? wholeFrame(plan, pins.length > 0)
+  const { x, y, w, h } = frame
   return (
-    <svg className="k-plan__drawing" viewBox={frame} role={hrefOf ? 'group' : 'img'} aria-label={title}>
+    <svg
+      className={classes('k-plan__drawing', close && 'k-plan__drawing--close')}
+      viewBox={`${x} ${y} ${w} ${h}`}
+      role={hrefOf ? 'group' : 'img'}
+      aria-label={title}
+    >
       <rect
         className="k-plan__outline"
         x="-0.4"
@@ -63,22 +73,26 @@ function Drawing({ plan, highlight = [], title, nameOf, hrefOf, liveOf }: FloorP
         height={plan.size.h + 0.8}
         rx="0.6"
       />
-      {plan.areas.map((area) => (
-        <Area key={area.id} area={area} />
-      ))}
-      {plan.booths.map((booth) => {
-        const drawn = liveOf ? (
-          <LiveBooth booth={booth} live={liveOf(booth)} />
-        ) : (
-          <BoothShape booth={booth} zones={plan.zones} here={highlight.includes(booth.id)} />
-        )
-        if (!hrefOf) return <g key={booth.id}>{drawn}</g>
-        return (
-          <a key={booth.id} href={hrefOf(booth)} aria-label={`${booth.id} ${nameOf(booth)}`}>
-            {drawn}
-          </a>
-        )
-      })}
+      {plan.areas
+        .filter((area) => isWithin(frame, area))
+        .map((area) => (
+          <Area key={area.id} area={area} />
+        ))}
+      {plan.booths
+        .filter((booth) => isWithin(frame, booth))
+        .map((booth) => {
+          const drawn = liveOf ? (
+            <LiveBooth booth={booth} live={liveOf(booth)} />
+          ) : (
+            <BoothShape booth={booth} zones={plan.zones} here={highlight.includes(booth.id)} />
+          )
+          if (!hrefOf) return <g key={booth.id}>{drawn}</g>
+          return (
+            <a key={booth.id} href={hrefOf(booth)} aria-label={`${booth.id} ${nameOf(booth)}`}>
+              {drawn}
+            </a>
+          )
+        })}
       {pins.map((booth) => (
         <Pin key={booth.id} booth={booth} width={plan.size.w} />
       ))}

@@ -20,6 +20,16 @@ export function Plan({ view, mall, plan }: { view: View; mall: string; plan: hal
           nameOf={(booth) => booth.label ?? booth.agency}
           hrefOf={(booth) => `/${mall}/agencies/${booth.agency}`}
         />
+        {first && (
+          <FloorPlan
+            plan={plan}
+            title={`${words.plan}: ${first.id}`}
+            list="none"
+            highlight={[first.id]}
+            closeUp={[first.id]}
+            nameOf={(booth) => booth.label ?? booth.agency}
+          />
+        )}
       </Part>
       <h3>{words.zoneMark}</h3>
       <Part name="ZoneMark">

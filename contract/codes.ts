@@ -1,5 +1,6 @@
 import type { CodeWords } from './code-words.ts'
 import { codesOfBoards } from './codes-of-boards.ts'
+import { codesOfChanges } from './codes-of-changes.ts'
 import { codesOfTheDay } from './codes-of-the-day.ts'
 
 /**
@@ -181,6 +182,7 @@ export const codes = {
   },
   ...codesOfTheDay,
   ...codesOfBoards,
+  ...codesOfChanges,
 } as const satisfies Record<string, CodeWords>
 
 export type Code = keyof typeof codes

@@ -20,6 +20,7 @@ import { queueFunctions, queueRoutes, ticketSpreading } from './front/queue/inde
 import { catalogueRoutes } from './hall/catalogue/index.ts'
 import { identify, peopleRoutes, sessionStore } from './hall/people/index.ts'
 import { Hub } from './http/hub.ts'
+import { changeRoutes } from './relations/changes/index.ts'
 import { feedbackRoutes } from './relations/feedback/index.ts'
 import { direct, everybody } from './http/route.ts'
 import type { Route } from './http/route.ts'
@@ -88,7 +89,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
   const { db, relay } = ground
   const { keys } = options
   for (const mall of await listMallIds(db)) await relay.follow(mall)
-  const routes: readonly Route[] = [
+  const own: readonly Route[] = [
     ...catalogueRoutes,
     ...peopleRoutes,
     ...queueRoutes(ground),
@@ -99,6 +100,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
     ...feedbackRoutes(ground),
     setClockRoute(clock, options.demo === true),
   ]
+  const routes: readonly Route[] = [...own, ...changeRoutes(ground, own)]
   const hub = new Hub(ground, ticketSpreading)
   const app = await httpServer({
     ground,

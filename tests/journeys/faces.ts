@@ -121,4 +121,5 @@ export const looks: readonly Look[] = [
   admin('printers', true),
   admin('voices', true),
   admin('provenance'),
+  admin('changes'),
 ]

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Changes } from './changes.tsx'
 import { Counters } from './counters.tsx'
 import { Devices } from './devices.tsx'
 import { useFace } from '../kit/face/index.ts'
@@ -26,6 +27,7 @@ const panels: Readonly<Record<TabName, () => ReactNode>> = {
   printers: Printers,
   voices: Voices,
   provenance: ProvenanceView,
+  changes: Changes,
 }
 
 export function Admin(): ReactNode {

@@ -8,6 +8,7 @@ export const tabs = [
   'printers',
   'voices',
   'provenance',
+  'changes',
 ] as const
 export type Tab = (typeof tabs)[number]
 

@@ -5,19 +5,19 @@ import { Refusal } from '../../base/refusal.ts'
 import { command, direct, everybody, query, stream } from '../../http/route.ts'
 import type { Asked, Gate, Route } from '../../http/route.ts'
 import { runCommand, runQuery } from '../../base/commands.ts'
-import { changeHall, hallOf, renewing } from '../../hall/catalogue/index.ts'
+import { hallOf, renewing } from '../../hall/catalogue/index.ts'
 import type { Hall } from '../../hall/catalogue/index.ts'
-import { isDevice, mayLead, mayLookOver, mayRunHall, mayServe, must } from '../../http/rights.ts'
+import { isDevice, mayLookOver, mayRunHall, mayServe, must } from '../../http/rights.ts'
 import { atCounters } from './actions/at-counters.ts'
 import { callTicket } from './actions/call-ticket.ts'
 import { beatCounter, closeCounter, openCounter, setCounterQueues } from './actions/counter.ts'
 import { issueTicket } from './actions/issue-ticket.ts'
 import { getBoard, getCounterDesk, getTicket, listCounters, listQueues, seekTicket } from './actions/look.ts'
 import { getDayTimeline, getHallOverview, listDayFigures } from './actions/look-over.ts'
+import { setQuota } from './actions/set-quota.ts'
 import { endEarlierDays } from './actions/sweep.ts'
 import { undoLast } from './actions/undo-last.ts'
 import type { Step } from './rules.ts'
-import { writeQuota } from './store.ts'
 import { ticketView } from './view.ts'
 
 const staff: Gate = (who, mall) => must(mayLookOver(who, mall), who)
@@ -172,17 +172,9 @@ export function queueRoutes(ground: Ground): readonly Route[] {
       return ticketView(known, await undoLast(ctx, known, params.counter))
     }),
     renewing(
-      direct(contract.setQuota, staff, async (_ground, asked) => {
-        const { params, body } = asked.input
-        const service = (await hall(asked.mall)).services.get(params.service)
-        if (!service) throw new Refusal('service.unknown')
-        must(mayLead(asked.who, asked.mall, service.agency), asked.who)
-        return runCommand(ground, { ...asked, operation: 'setQuota' }, async (ctx) => {
-          await writeQuota(ctx.tx, service.id, body.day ?? null, body.quota)
-          await changeHall(ctx, `quota of ${service.id}`)
-          return { service: service.id, day: body.day ?? null, quota: body.quota }
-        })
-      }),
+      command(contract.setQuota, staff, async (ctx, { params, body }) =>
+        setQuota(ctx, await hall(ctx.mall), params.service, { day: body.day ?? null, quota: body.quota }),
+      ),
     ),
     renewing(
       command(contract.setCounterQueues, staff, async (ctx, { params, body }) =>

@@ -7,6 +7,7 @@ import { createOfficer } from './actions/create-officer.ts'
 import { listOfficers } from './actions/list-officers.ts'
 import { pairDevice } from './actions/pair-device.ts'
 import { registerDevice } from './actions/register-device.ts'
+import { renameDevice } from './actions/rename-device.ts'
 import { resetPassword } from './actions/reset-password.ts'
 import { revokeDevice } from './actions/revoke-device.ts'
 import { signIn } from './actions/sign-in.ts'
@@ -75,6 +76,7 @@ export const peopleRoutes: readonly Route[] = [
     token: '',
     link: '',
   })),
+  command(access.renameDevice, gate(mayAdminister), renameDevice),
   forgettingDevice(command(access.revokeDevice, gate(mayAdminister), revokeDevice)),
   direct(access.pairDevice, everybody, pairDevice),
 ]

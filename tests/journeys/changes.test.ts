@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect } from 'vitest'
+import { hall } from '../../contract/index.ts'
+import { mall } from '../world.ts'
+import { barriers, journey, noBrowser, openPage } from './browser.ts'
+import { openStage } from './stage.ts'
+import type { Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  if (noBrowser === undefined) stage = await openStage()
+})
+afterAll(async () => {
+  if (noBrowser === undefined) await stage.close()
+})
+
+const openDay = async (date: string) => {
+  const admin = await stage.world.officer('admin')
+  const query = { from: date, to: date }
+  return (await admin(hall.listCalendar, { params: { mall }, query })).output[0]?.open
+}
+
+journey('by keyboard a holiday is looked at, saved, found in the log and undone', async () => {
+  const { page, faults, context } = await openPage(stage.browser, 'desk')
+  await stage.signIn(page, 'admin', 'admin')
+  await page.goto(`${stage.base}/${mall}/admin?lang=id#holidays`)
+  await page.locator('#holiday-date').fill('2026-12-10')
+  await page.locator('#holiday-name').fill('Hari jadi kota')
+  await page.locator('#holiday-name').press('Enter')
+  const box = page.getByRole('dialog', { name: 'Periksa sebelum disimpan' })
+  await box.getByText(/loket di \d+ instansi tutup/).waitFor()
+  expect(await barriers(page, { within: '.dialog' })).toEqual([])
+  expect(await openDay('2026-12-10')).toBe(true)
+  await box.getByRole('button', { name: 'Simpan perubahan' }).press('Enter')
+  await page.getByText('tersimpan. Kios tutup pada hari itu').waitFor()
+  expect(await openDay('2026-12-10')).toBe(false)
+
+  await page.goto(`${stage.base}/${mall}/admin?lang=id#changes`)
+  await page.getByRole('button', { name: 'Batalkan: Hari libur Kamis, 10 Desember 2026' }).press('Enter')
+  const confirm = page.getByRole('dialog', { name: /^Batalkan perubahan/ })
+  await confirm.getByText('buka seperti biasa').waitFor()
+  expect(await barriers(page, { within: '.dialog' })).toEqual([])
+  await confirm.getByRole('button', { name: 'Batalkan', exact: true }).press('Enter')
+  await page.getByText('dikembalikan seperti sebelumnya').waitFor()
+  await page.getByText('Sudah dibatalkan').waitFor()
+  expect(await barriers(page)).toEqual([])
+  expect(await openDay('2026-12-10')).toBe(true)
+  expect(faults).toEqual([])
+  await context.close()
+})

@@ -120,6 +120,7 @@ export const looks: readonly Look[] = [
   admin('devices'),
   admin('printers', true),
   admin('voices', true),
+  admin('theme'),
   admin('provenance'),
   admin('changes'),
 ]

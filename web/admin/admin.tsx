@@ -12,6 +12,7 @@ import { Printers } from './printers.tsx'
 import { ProvenanceView } from './provenance.tsx'
 import { Quotas } from './quotas.tsx'
 import { Bar, useOfficer } from '../kit/staff/index.ts'
+import { Theme } from './theme.tsx'
 import { Voices } from './voices.tsx'
 import { tabOf, tabs } from './tab.ts'
 import type { Tab as TabName } from './tab.ts'
@@ -26,6 +27,7 @@ const panels: Readonly<Record<TabName, () => ReactNode>> = {
   devices: Devices,
   printers: Printers,
   voices: Voices,
+  theme: Theme,
   provenance: ProvenanceView,
   changes: Changes,
 }

@@ -7,6 +7,7 @@ export const tabs = [
   'devices',
   'printers',
   'voices',
+  'theme',
   'provenance',
   'changes',
 ] as const

@@ -1,7 +1,7 @@
 import type { ThemePart } from '../../../../contract/blueprint/index.ts'
 import { Refusal } from '../../../base/refusal.ts'
 import { themeFaults } from './faults.ts'
-import { roleWords } from './role-words.ts'
+import { roleWords } from '../../../../contract/look/index.ts'
 
 /** Refuses what somebody could not read, naming the worst pair; a drawing that is not only shapes is another refusal. */
 export function refuseTheme(theme: ThemePart): void {

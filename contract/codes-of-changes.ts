@@ -34,6 +34,14 @@ export const codesOfChanges = {
       en: '{why} Nothing was changed.',
     },
   },
+  'priority.not-offered': {
+    status: 422,
+    title: { id: 'Kelompok prioritas ini tidak dilayani', en: 'This priority group is not offered' },
+    detail: {
+      id: 'MPP ini tidak memakai kelompok prioritas itu. Ambil nomor biasa atau tanya meja informasi.',
+      en: 'This hall does not use that priority group. Take an ordinary number or ask the information desk.',
+    },
+  },
   'hours.unfit': {
     status: 409,
     title: { id: 'Jam tidak cocok', en: 'The hours do not fit' },

@@ -2,3 +2,4 @@
 export * from './hall-operations.ts'
 export * from './hall-shapes.ts'
 export * from './hall-theme.ts'
+export * from './hall-priorities.ts'

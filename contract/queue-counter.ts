@@ -190,7 +190,7 @@ export const grantPriority = operation({
   params: OfTicket,
   body: Type.Object({ priority: PriorityGroup, reason: Reason }, { additionalProperties: false }),
   output: Ticket,
-  refuses: ['ticket.wrong-state'],
+  refuses: ['ticket.wrong-state', 'priority.not-offered'],
 })
 
 export const undoLast = operation({

@@ -116,6 +116,7 @@ export const looks: readonly Look[] = [
   admin('quotas'),
   admin('hours'),
   admin('holidays'),
+  admin('priorities'),
   admin('officers'),
   admin('devices'),
   admin('printers', true),

@@ -8,6 +8,7 @@ import { useFace } from '../kit/face/index.ts'
 import { Holidays } from './holidays.tsx'
 import { Hours } from './hours.tsx'
 import { Officers } from './officers.tsx'
+import { Priorities } from './priorities.tsx'
 import { Printers } from './printers.tsx'
 import { ProvenanceView } from './provenance.tsx'
 import { Quotas } from './quotas.tsx'
@@ -23,6 +24,7 @@ const panels: Readonly<Record<TabName, () => ReactNode>> = {
   quotas: Quotas,
   hours: Hours,
   holidays: Holidays,
+  priorities: Priorities,
   officers: Officers,
   devices: Devices,
   printers: Printers,

@@ -3,6 +3,7 @@ export const tabs = [
   'quotas',
   'hours',
   'holidays',
+  'priorities',
   'officers',
   'devices',
   'printers',

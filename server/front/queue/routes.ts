@@ -1,4 +1,4 @@
-import { queue as contract } from '../../../contract/index.ts'
+import { hall as hallContract, queue as contract } from '../../../contract/index.ts'
 import type { Input, Operation, Output } from '../../../contract/index.ts'
 import type { Ground } from '../../base/ground.ts'
 import { Refusal } from '../../base/refusal.ts'
@@ -14,6 +14,8 @@ import { beatCounter, closeCounter, openCounter, setCounterQueues } from './acti
 import { issueTicket } from './actions/issue-ticket.ts'
 import { getBoard, getCounterDesk, getTicket, listCounters, listQueues, seekTicket } from './actions/look.ts'
 import { getDayTimeline, getHallOverview, listDayFigures } from './actions/look-over.ts'
+import { creditOf } from './credit.ts'
+import { exampleLine } from './example.ts'
 import { setQuota } from './actions/set-quota.ts'
 import { endEarlierDays } from './actions/sweep.ts'
 import { undoLast } from './actions/undo-last.ts'
@@ -164,13 +166,21 @@ export function queueRoutes(ground: Ground): readonly Route[] {
       return transferOf(await hall(mall), body)
     }),
     stepRoute(contract.grantPriority, async ({ input: { body } }, mall) => {
-      const creditMinutes = (await hall(mall)).settings.priorityCreditMinutes[body.priority]
+      const creditMinutes = creditOf(await hall(mall), body.priority)
       return { kind: 'prioritise', priority: body.priority, creditMinutes, reason: body.reason }
     }),
     command(contract.undoLast, officers, async (ctx, { params }) => {
       const known = await hall(ctx.mall)
       return ticketView(known, await undoLast(ctx, known, params.counter))
     }),
+    direct(hallContract.tryPriorities, staff, (_ground, { input: { body } }) =>
+      Promise.resolve(
+        exampleLine(
+          Object.fromEntries(body.groups.map(({ group, creditMinutes }) => [group, creditMinutes])),
+          ground.clock.now(),
+        ),
+      ),
+    ),
     renewing(
       command(contract.setQuota, staff, async (ctx, { params, body }) =>
         setQuota(ctx, await hall(ctx.mall), params.service, { day: body.day ?? null, quota: body.quota }),

@@ -161,7 +161,10 @@ export interface Hall {
   readonly timeZone: string
   readonly zoneLabel: string
   readonly settings: {
-    readonly priorityCreditMinutes: Readonly<Record<PriorityGroup, number>>
+    /** Groups that go first here, in the order of the kiosk; others are not offered. */
+    readonly priorities: readonly contract.OfferedPriority[]
+    /** The same by group. */
+    readonly priorityCreditMinutes: Readonly<Partial<Record<PriorityGroup, number>>>
     readonly recallLimit: number
     readonly undoSeconds: number
     /** HH:MM */

@@ -1,7 +1,13 @@
 import { holidaySetting } from './holiday.ts'
 import { hoursSetting } from './hours.ts'
 import type { AnySetting } from './setting.ts'
+import { prioritiesSetting } from './priorities.ts'
 import { themeSetting } from './theme.ts'
 
 /** What the catalogue lets administrators change, for the log of changes. */
-export const catalogueSettings: readonly AnySetting[] = [hoursSetting, holidaySetting, themeSetting]
+export const catalogueSettings: readonly AnySetting[] = [
+  hoursSetting,
+  holidaySetting,
+  themeSetting,
+  prioritiesSetting,
+]

@@ -22,7 +22,13 @@ const meanings: Readonly<Record<contract.ChangeKind, (looked: Looked) => Promise
   'counter-queues': counterQueuesMeaning,
   theme: seenAtOnce,
   texts: seenAtOnce,
-  priorities: seenAtOnce,
+  priorities: () =>
+    Promise.resolve([
+      words(
+        'Nomor yang sudah diberikan tetap pada tempatnya; berlaku untuk nomor berikutnya.',
+        'Numbers already given keep their place; it holds for the next ones.',
+      ),
+    ]),
   'device-label': staffOnly,
   printer: () =>
     Promise.resolve([

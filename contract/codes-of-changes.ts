@@ -42,6 +42,14 @@ export const codesOfChanges = {
       en: 'This hall does not use that priority group. Take an ordinary number or ask the information desk.',
     },
   },
+  'text.private': {
+    status: 422,
+    title: { id: 'Teks berisi nomor orang atau telepon', en: 'The text holds somebody’s number' },
+    detail: {
+      id: 'Jangan menulis NIK, nomor KK, atau nomor telepon. Nomor pendek seperti 1708 boleh. Tidak ada yang berubah.',
+      en: 'Do not write a NIK, a family card number or a telephone number. Short codes such as 1708 may stand. Nothing was changed.',
+    },
+  },
   'hours.unfit': {
     status: 409,
     title: { id: 'Jam tidak cocok', en: 'The hours do not fit' },

@@ -117,3 +117,35 @@ journey(
     await context.close()
   },
 )
+
+journey('by keyboard the hall’s own words are written, looked at and read on kiosk and page', async () => {
+  const { page, faults, context } = await openPage(stage.browser, 'desk')
+  await stage.signIn(page, 'admin', 'admin')
+  await page.goto(`${stage.base}/${mall}/admin?lang=id#texts`)
+  await page
+    .getByLabel('Sapaan di layar pertama kios, Bahasa Indonesia')
+    .fill('Selamat datang, silakan ambil nomor')
+  await page.getByRole('button', { name: 'Simpan', exact: true }).press('Enter')
+  await page.getByText('Isi kedua bahasa').first().waitFor()
+  await page.getByLabel('Sapaan di layar pertama kios, Bahasa Inggris').fill('Welcome, please take a number')
+  await page
+    .getByLabel('Pemberitahuan di atas halaman warga, Bahasa Indonesia')
+    .fill('Pintu timur ditutup minggu ini')
+  await page
+    .getByLabel('Pemberitahuan di atas halaman warga, Bahasa Inggris')
+    .fill('The east door is closed this week')
+  await page.locator('.look__preview').getByText('Pintu timur ditutup minggu ini').waitFor()
+  expect(await barriers(page, { within: '.look' })).toEqual([])
+  await page.keyboard.press('Enter')
+  const box = page.getByRole('dialog', { name: 'Periksa sebelum disimpan' })
+  await box.getByText('Selamat datang, silakan ambil nomor').waitFor()
+  await box.getByRole('button', { name: 'Simpan perubahan' }).press('Enter')
+  await page.getByText('Teks tersimpan').waitFor()
+  await page.goto(`${stage.base}/${mall}?lang=en`)
+  await page.getByText('The east door is closed this week').waitFor()
+  const kiosk = await stage.openKiosk()
+  await kiosk.page.getByText('Selamat datang, silakan ambil nomor').waitFor()
+  expect([...faults, ...kiosk.faults]).toEqual([])
+  await kiosk.context.close()
+  await context.close()
+})

@@ -121,6 +121,7 @@ export const looks: readonly Look[] = [
   admin('devices'),
   admin('printers', true),
   admin('voices', true),
+  admin('texts'),
   admin('theme'),
   admin('provenance'),
   admin('changes'),

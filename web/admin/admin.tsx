@@ -13,6 +13,7 @@ import { Printers } from './printers.tsx'
 import { ProvenanceView } from './provenance.tsx'
 import { Quotas } from './quotas.tsx'
 import { Bar, useOfficer } from '../kit/staff/index.ts'
+import { Texts } from './texts.tsx'
 import { Theme } from './theme.tsx'
 import { Voices } from './voices.tsx'
 import { tabOf, tabs } from './tab.ts'
@@ -29,6 +30,7 @@ const panels: Readonly<Record<TabName, () => ReactNode>> = {
   devices: Devices,
   printers: Printers,
   voices: Voices,
+  texts: Texts,
   theme: Theme,
   provenance: ProvenanceView,
   changes: Changes,

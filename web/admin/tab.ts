@@ -8,6 +8,7 @@ export const tabs = [
   'devices',
   'printers',
   'voices',
+  'texts',
   'theme',
   'provenance',
   'changes',

@@ -1,4 +1,4 @@
-import type { Service as BlueprintService, Standard } from '../../../contract/blueprint/index.ts'
+import type { Service as BlueprintService, Standard, TextsPart } from '../../../contract/blueprint/index.ts'
 import type { hall as contract, PriorityGroup, Words } from '../../../contract/index.ts'
 
 /** Where a fact comes from, as the blueprint says it. */
@@ -190,6 +190,7 @@ export interface Hall {
   readonly holidays: ReadonlyMap<string, HallHoliday>
   readonly lifeEvents: readonly HallLifeEvent[]
   readonly theme: contract.Theme
+  readonly texts: TextsPart
   /** Titles of the sources that the services of an agency name; '' = those of the agencies' own file. */
   readonly sources: ReadonlyMap<string, readonly Source[]>
 }

@@ -7,6 +7,7 @@ import type { Gate, Route } from '../../http/route.ts'
 import { setHoliday } from './actions/set-holiday.ts'
 import { setHours } from './actions/set-hours.ts'
 import { setPriorities } from './actions/set-priorities.ts'
+import { setTexts } from './actions/set-texts.ts'
 import { setTheme } from './actions/set-theme.ts'
 import { must } from './gates.ts'
 import type { Hall } from './hall.ts'
@@ -97,6 +98,8 @@ export const catalogueRoutes: readonly Route[] = [
   change(contract.setHoliday, setHoliday),
   change(contract.setHours, setHours),
   change(contract.setTheme, setTheme),
+  look(contract.getTexts, ({ name, texts }) => ({ name, ...texts })),
+  change(contract.setTexts, setTexts),
   look(contract.listPriorities, prioritiesView),
   change(contract.setPriorities, setPriorities),
 ]

@@ -4,6 +4,7 @@ import { isStatutory } from './priority-groups.ts'
 import { papersIn } from './rows/index.ts'
 import type { LifeEventRow, Papers, Rows, Settings } from './rows/index.ts'
 import type { StoredHall } from './store.ts'
+import { noTexts } from './texts.ts'
 import { dress } from './theme/dress.ts'
 import { weekOf, weekWithin } from './week.ts'
 
@@ -198,6 +199,7 @@ export function snapshotOf(id: string, { version, mall, rows }: StoredHall): Hal
       ]),
     ),
     theme: dress(papers.theme),
+    texts: papers.texts ?? noTexts,
     lifeEvents: byRank(rows.life_event).map(lifeEventOf),
     sources: new Map(Object.entries({ ...papers.services, '': papers.agencies.sources })),
   }

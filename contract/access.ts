@@ -61,7 +61,7 @@ export const Officer = Type.Object(
 )
 export type Officer = Static<typeof Officer>
 
-const DeviceLabel = Type.String({ minLength: 1, maxLength: 80 })
+const DeviceLabel = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })
 const Username = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{2,40}$' })
 const Password = Type.String({ minLength: 1, maxLength: 200 })
 const NewPassword = Type.String({ minLength: 12, maxLength: 200 })

@@ -1,6 +1,7 @@
 import type { CodeWords } from './code-words.ts'
 import { codesOfBoards } from './codes-of-boards.ts'
 import { codesOfChanges } from './codes-of-changes.ts'
+import { codesOfDevices } from './codes-of-devices.ts'
 import { codesOfTheDay } from './codes-of-the-day.ts'
 
 /**
@@ -183,6 +184,7 @@ export const codes = {
   ...codesOfTheDay,
   ...codesOfBoards,
   ...codesOfChanges,
+  ...codesOfDevices,
 } as const satisfies Record<string, CodeWords>
 
 export type Code = keyof typeof codes

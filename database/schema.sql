@@ -388,6 +388,27 @@ create table people.device (
   constraint device_zone FOREIGN KEY (mall, zone) REFERENCES hall.zone(mall, id)
 );
 
+create table people.enrolment (
+  mall text not null,
+  id uuid not null,
+  kind text not null,
+  label text not null,
+  zone text,
+  code_hash text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  device uuid,
+  constraint enrolment_check CHECK (((kind <> 'board'::text) OR (zone IS NOT NULL))),
+  constraint enrolment_code_once UNIQUE (mall, code_hash),
+  constraint enrolment_kind_check CHECK ((kind = ANY (ARRAY['kiosk'::text, 'board'::text]))),
+  constraint enrolment_label_check CHECK (((char_length(label) >= 1) AND (char_length(label) <= 80))),
+  constraint enrolment_mall_device_fkey FOREIGN KEY (mall, device) REFERENCES people.device(mall, id),
+  constraint enrolment_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint enrolment_pkey PRIMARY KEY (mall, id),
+  constraint enrolment_zone FOREIGN KEY (mall, zone) REFERENCES hall.zone(mall, id)
+);
+
 create table people.officer (
   mall text not null,
   id uuid not null,
@@ -702,6 +723,8 @@ alter table people.assignment force row level security;
 create policy own_mall on people.assignment for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table people.device force row level security;
 create policy own_mall on people.device for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table people.enrolment force row level security;
+create policy own_mall on people.enrolment for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table people.officer force row level security;
 create policy own_mall on people.officer for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table people.session force row level security;

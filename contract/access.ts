@@ -61,6 +61,7 @@ export const Officer = Type.Object(
 )
 export type Officer = Static<typeof Officer>
 
+const DeviceLabel = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })
 const Username = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{2,40}$' })
 const Password = Type.String({ minLength: 1, maxLength: 200 })
 const NewPassword = Type.String({ minLength: 12, maxLength: 200 })
@@ -122,7 +123,7 @@ export const registerDevice = operation({
   summary: 'Register a kiosk, board or print agent; the token is shown once',
   params: InMall,
   body: Type.Object(
-    { kind: DeviceKind, label: Type.String({ minLength: 1, maxLength: 80 }), zone: Type.Optional(ShortId) },
+    { kind: DeviceKind, label: DeviceLabel, zone: Type.Optional(ShortId) },
     { additionalProperties: false },
   ),
   output: Type.Object({
@@ -141,6 +142,18 @@ export const listDevices = operation({
   summary: 'All devices of the hall',
   params: InMall,
   output: Type.Array(Device),
+})
+
+export const renameDevice = operation({
+  id: 'renameDevice',
+  tag,
+  method: 'PUT',
+  path: '/api/malls/{mall}/devices/{device}',
+  summary: 'What people in the hall call the device',
+  params: Type.Object({ mall: MallId, device: Uuid }),
+  body: Type.Object({ label: DeviceLabel }, { additionalProperties: false }),
+  output: Device,
+  refuses: ['access.device-unknown'],
 })
 
 export const revokeDevice = operation({

@@ -1,6 +1,8 @@
 import type { CodeWords } from './code-words.ts'
 import { codesOfBoards } from './codes-of-boards.ts'
 import { codesOfPush } from './codes-of-push.ts'
+import { codesOfChanges } from './codes-of-changes.ts'
+import { codesOfDevices } from './codes-of-devices.ts'
 import { codesOfTheDay } from './codes-of-the-day.ts'
 
 /**
@@ -183,6 +185,8 @@ export const codes = {
   ...codesOfTheDay,
   ...codesOfBoards,
   ...codesOfPush,
+  ...codesOfChanges,
+  ...codesOfDevices,
 } as const satisfies Record<string, CodeWords>
 
 export type Code = keyof typeof codes

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import type { Static } from 'typebox'
+import { TextsPart } from './blueprint/texts.ts'
 import { Day, Instant, MallId, Nullable, ShortId, Slug, Words } from './shapes.ts'
 
 export const Mall = Type.Object(
@@ -24,6 +25,7 @@ export const Mall = Type.Object(
       counters: Type.Integer(),
       services: Type.Integer(),
     }),
+    texts: Type.Optional(TextsPart),
     theme: Type.Optional(
       Type.String({ description: 'Digest of its style sheet, which stands at /{mall}/theme.css?v={theme}' }),
     ),

@@ -42,7 +42,17 @@ export const Theme = Type.Object(
 export type Theme = Static<typeof Theme>
 
 const Wish = Type.Object(
-  { brand: Colour, accent: Colour, ornament: Ornament },
+  {
+    brand: Colour,
+    accent: Colour,
+    ornament: Ornament,
+    digest: Type.Optional(
+      Type.String({
+        maxLength: 64,
+        description: 'Of the theme that was seen: refused when it is another one now',
+      }),
+    ),
+  },
   { additionalProperties: false },
 )
 
@@ -75,5 +85,5 @@ export const setTheme = operation({
   params: InMall,
   body: Wish,
   output: Theme,
-  refuses: ['theme.contrast', 'theme.ornament'],
+  refuses: ['theme.contrast', 'theme.ornament', 'theme.changed-meanwhile'],
 })

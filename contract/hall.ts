@@ -2,3 +2,5 @@
 export * from './hall-operations.ts'
 export * from './hall-shapes.ts'
 export * from './hall-theme.ts'
+export * from './hall-priorities.ts'
+export * from './hall-texts.ts'

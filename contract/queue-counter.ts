@@ -197,7 +197,7 @@ export const grantPriority = operation({
   params: OfTicket,
   body: Type.Object({ priority: PriorityGroup, reason: Reason }, { additionalProperties: false }),
   output: Ticket,
-  refuses: ['text.persons-number', 'ticket.wrong-state'],
+  refuses: ['text.persons-number', 'ticket.wrong-state', 'priority.not-offered'],
 })
 
 export const undoLast = operation({

@@ -40,7 +40,14 @@ export const issueTicket = operation({
   ),
   output: IssuedTicket,
   status: 201,
-  refuses: ['service.unknown', 'queue.closed', 'queue.full-today', 'queue.nobody-serving', 'visit.unknown'],
+  refuses: [
+    'service.unknown',
+    'queue.closed',
+    'queue.full-today',
+    'queue.nobody-serving',
+    'visit.unknown',
+    'priority.not-offered',
+  ],
 })
 
 export const getTicket = operation({

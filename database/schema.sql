@@ -161,6 +161,24 @@ create table hall.booth (
   constraint booth_pkey PRIMARY KEY (mall, id)
 );
 
+create table hall.change (
+  mall text not null,
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  kind text not null,
+  target text not null,
+  before jsonb not null,
+  after jsonb not null,
+  undoes uuid,
+  constraint change_check CHECK ((before <> after)),
+  constraint change_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint change_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint change_mall_undoes_fkey FOREIGN KEY (mall, undoes) REFERENCES hall.change(mall, id),
+  constraint change_pkey PRIMARY KEY (mall, id)
+);
+
 create table hall.counter (
   mall text not null,
   id text not null,
@@ -394,6 +412,27 @@ create table people.device (
   constraint device_pkey PRIMARY KEY (mall, id),
   constraint device_token_once UNIQUE (token_hash),
   constraint device_zone FOREIGN KEY (mall, zone) REFERENCES hall.zone(mall, id)
+);
+
+create table people.enrolment (
+  mall text not null,
+  id uuid not null,
+  kind text not null,
+  label text not null,
+  zone text,
+  code_hash text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  device uuid,
+  constraint enrolment_check CHECK (((kind <> 'board'::text) OR (zone IS NOT NULL))),
+  constraint enrolment_code_once UNIQUE (mall, code_hash),
+  constraint enrolment_kind_check CHECK ((kind = ANY (ARRAY['kiosk'::text, 'board'::text]))),
+  constraint enrolment_label_check CHECK (((char_length(label) >= 1) AND (char_length(label) <= 80))),
+  constraint enrolment_mall_device_fkey FOREIGN KEY (mall, device) REFERENCES people.device(mall, id),
+  constraint enrolment_mall_fkey FOREIGN KEY (mall) REFERENCES hall.mall(mall),
+  constraint enrolment_pkey PRIMARY KEY (mall, id),
+  constraint enrolment_zone FOREIGN KEY (mall, zone) REFERENCES hall.zone(mall, id)
 );
 
 create table people.officer (
@@ -673,6 +712,9 @@ CREATE UNIQUE INDEX help_call_of_device ON assistance.help_call USING btree (mal
 CREATE INDEX command_by_age ON base.command USING btree (at);
 CREATE INDEX call_out_of_order ON base.event USING btree (mall, at) WHERE ((type = 'ticket.called'::text) AND (data ? 'reason'::text));
 CREATE INDEX event_of_subject ON base.event USING btree (mall, subject, txid, seq);
+CREATE INDEX change_by_age ON hall.change USING btree (mall, seq DESC);
+CREATE INDEX change_of_target ON hall.change USING btree (mall, kind, target, seq DESC);
+CREATE UNIQUE INDEX undone_once ON hall.change USING btree (mall, undoes) WHERE (undoes IS NOT NULL);
 CREATE INDEX counter_queue_by_queue ON hall.counter_queue USING btree (mall, queue);
 CREATE INDEX note_of_ticket ON intake.note USING btree (mall, ticket);
 CREATE INDEX open_notice ON notices.notice USING btree (mall, until_at) WHERE (ended_at IS NULL);
@@ -710,6 +752,8 @@ alter table hall.agency force row level security;
 create policy own_mall on hall.agency for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table hall.booth force row level security;
 create policy own_mall on hall.booth for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table hall.change force row level security;
+create policy own_mall on hall.change for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table hall.counter force row level security;
 create policy own_mall on hall.counter for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table hall.counter_queue force row level security;
@@ -749,6 +793,8 @@ alter table people.assignment force row level security;
 create policy own_mall on people.assignment for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table people.device force row level security;
 create policy own_mall on people.device for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
+alter table people.enrolment force row level security;
+create policy own_mall on people.enrolment for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table people.officer force row level security;
 create policy own_mall on people.officer for all using ((mall = ( SELECT base.mall() AS mall))) with check ((mall = ( SELECT base.mall() AS mall)));
 alter table people.session force row level security;

@@ -23,6 +23,7 @@ import { queueFunctions, queueRoutes, ticketSpreading } from './front/queue/inde
 import { catalogueRoutes } from './hall/catalogue/index.ts'
 import { endsStreamsOf, identify, peopleRoutes, sessionStore } from './hall/people/index.ts'
 import { Hub } from './http/hub.ts'
+import { changeRoutes } from './relations/changes/index.ts'
 import { feedbackRoutes } from './relations/feedback/index.ts'
 import { direct, everybody } from './http/route.ts'
 import type { Route } from './http/route.ts'
@@ -94,7 +95,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
   const { keys } = options
   const pushes = { contact: 'mailto:antrean@example.org', loopback: false, ...options.pushes }
   for (const mall of await listMallIds(db)) await relay.follow(mall)
-  const routes: readonly Route[] = [
+  const own: readonly Route[] = [
     ...catalogueRoutes,
     ...peopleRoutes,
     ...queueRoutes(ground),
@@ -107,6 +108,7 @@ async function build(options: SelasoOptions, ground: Ground, clock: MovableClock
     ...feedbackRoutes(ground),
     setClockRoute(clock, options.demo === true),
   ]
+  const routes: readonly Route[] = [...own, ...changeRoutes(ground, own)]
   const hub = new Hub(ground, { ...ticketSpreading, endsStreamsOf })
   const app = await httpServer({
     ground,

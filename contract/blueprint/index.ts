@@ -9,6 +9,7 @@ import { MallPart } from './mall.ts'
 import { QueuesPart } from './queues.ts'
 import { ServicesPart } from './services.ts'
 import { StepsPart } from './steps.ts'
+import { TextsPart } from './texts.ts'
 import { ThemePart } from './theme.ts'
 import { VisitorsPart } from './visitors.ts'
 
@@ -31,6 +32,7 @@ export const Blueprint = Type.Object(
     contingency: ContingencyPart,
     visitors: VisitorsPart,
     theme: Type.Optional(ThemePart),
+    texts: Type.Optional(TextsPart),
   },
   { additionalProperties: false, description: 'Everything that makes a hall' },
 )
@@ -46,5 +48,6 @@ export * from './mall.ts'
 export * from './queues.ts'
 export * from './services.ts'
 export * from './steps.ts'
+export * from './texts.ts'
 export * from './theme.ts'
 export * from './visitors.ts'

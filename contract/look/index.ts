@@ -1,2 +1,3 @@
 export * from './pairs.ts'
 export { palette } from './palette.ts'
+export { roleWords } from './role-words.ts'

@@ -37,6 +37,8 @@ export interface Route {
   // The operation's own types are checked where the route is made; a list of routes forgets them.
   readonly handle: (ground: Ground, asked: Asked<Operation>) => Promise<unknown>
   readonly audience?: (ground: Ground, asked: Asked<Operation>) => Promise<Audience>
+  /** What a command does within its transaction, for who wants to see it before it is carried out (base/rehearse.ts). */
+  readonly act?: (ctx: Ctx, input: Input<Operation>) => Promise<unknown>
 }
 
 /** A first gate from who is asking alone; finer rights are decided in the action, where the object is known. */
@@ -67,9 +69,10 @@ export function command<O extends Operation>(
   run: (ctx: Ctx, input: Input<O>) => Promise<Output<O>>,
   remember?: (answer: Output<O>) => unknown,
 ): Route {
-  return make(operation, allow, (ground, asked) =>
+  const route = make(operation, allow, (ground, asked) =>
     runCommand(ground, { ...asked, operation: operation.id }, (ctx) => run(ctx, asked.input), remember),
   )
+  return { ...route, act: run }
 }
 
 /** For what needs more than one transaction: grouped commands, sessions, answers from memory. */

@@ -117,9 +117,13 @@ export const looks: readonly Look[] = [
   admin('quotas'),
   admin('hours'),
   admin('holidays'),
+  admin('priorities'),
   admin('officers'),
   admin('devices'),
   admin('printers', true),
   admin('voices', true),
+  admin('texts'),
+  admin('theme'),
   admin('provenance'),
+  admin('changes'),
 ]

@@ -1,16 +1,20 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Changes } from './changes.tsx'
 import { Counters } from './counters.tsx'
 import { Devices } from './devices.tsx'
 import { useFace } from '../kit/face/index.ts'
 import { Holidays } from './holidays.tsx'
 import { Hours } from './hours.tsx'
 import { Officers } from './officers.tsx'
+import { Priorities } from './priorities.tsx'
 import { Printers } from './printers.tsx'
 import { ProvenanceView } from './provenance.tsx'
 import { Quotas } from './quotas.tsx'
 import { Bar, useOfficer } from '../kit/staff/index.ts'
+import { Texts } from './texts.tsx'
+import { Theme } from './theme.tsx'
 import { Voices } from './voices.tsx'
 import { tabOf, tabs } from './tab.ts'
 import type { Tab as TabName } from './tab.ts'
@@ -21,11 +25,15 @@ const panels: Readonly<Record<TabName, () => ReactNode>> = {
   quotas: Quotas,
   hours: Hours,
   holidays: Holidays,
+  priorities: Priorities,
   officers: Officers,
   devices: Devices,
   printers: Printers,
   voices: Voices,
+  texts: Texts,
+  theme: Theme,
   provenance: ProvenanceView,
+  changes: Changes,
 }
 
 export function Admin(): ReactNode {

@@ -7,7 +7,8 @@ import { AgencyFilter } from './agency-filter.tsx'
 import { useFace } from '../kit/face/index.ts'
 import { useAgencyName, useCounters, useQueues } from './lists.ts'
 import { DialogBox, DoneNotice, FaultNotice, FormEnd, Loading } from './parts.tsx'
-import { useSave } from './use-save.ts'
+import { PreviewDialog } from './preview.tsx'
+import { usePreview } from './use-preview.ts'
 import { countersWords } from './words/counters.ts'
 import { shellWords } from './words/shell.ts'
 
@@ -106,10 +107,10 @@ interface QueuesDialogProps {
 }
 
 function QueuesDialog({ counter, queues, onClose, onSaved }: QueuesDialogProps): ReactNode {
-  const { ask, mall, locale } = useFace()
+  const { mall, locale } = useFace()
   const t = countersWords[locale]
   const cache = useQueryClient()
-  const { fault, saving, save } = useSave()
+  const preview = usePreview()
   const [chosen, setChosen] = useState<readonly string[]>(counter.queues)
   const [none, setNone] = useState(false)
   const offered = queues.filter((line) => line.agency === counter.agency || counter.queues.includes(line.id))
@@ -123,13 +124,12 @@ function QueuesDialog({ counter, queues, onClose, onSaved }: QueuesDialogProps):
       return
     }
     const body = { queues: [...chosen] }
-    const saved = await save(body, (options) =>
-      ask(queue.setCounterQueues, { params: { mall, counter: counter.id }, body }, options),
-    )
-    if (!saved) return
-    await cache.invalidateQueries({ queryKey: ['counters'] })
-    onSaved(saved)
+    await preview.look(queue.setCounterQueues, { params: { mall, counter: counter.id }, body }, (saved) => {
+      void cache.invalidateQueries({ queryKey: ['counters'] })
+      onSaved(saved)
+    })
   }
+  if (preview.pending) return <PreviewDialog of={preview} />
   return (
     <DialogBox title={t.queuesTitle({ label: counter.label })} onClose={onClose}>
       <form
@@ -139,7 +139,7 @@ function QueuesDialog({ counter, queues, onClose, onSaved }: QueuesDialogProps):
           void submit()
         }}
       >
-        <FaultNotice fault={fault} />
+        <FaultNotice fault={preview.fault} />
         <fieldset className="checks" aria-describedby="queues-fault">
           <legend>{t.serves}</legend>
           {offered.map((line) => (
@@ -152,7 +152,7 @@ function QueuesDialog({ counter, queues, onClose, onSaved }: QueuesDialogProps):
         <p id="queues-fault" role="alert" className="fault">
           {none && t.queuesNeeded}
         </p>
-        <FormEnd saving={saving} onClose={onClose} />
+        <FormEnd saving={preview.looking} onClose={onClose} />
       </form>
     </DialogBox>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode, SyntheticEvent } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { access, hall } from '../../contract/index.ts'
+import { access, enrolment, hall } from '../../contract/index.ts'
 import type { Output } from '../../contract/index.ts'
 import { Button, Field, TextInput } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
@@ -15,10 +15,13 @@ const kinds = ['kiosk', 'board', 'print-agent'] as const
 type Kind = (typeof kinds)[number]
 
 interface DeviceFormProps {
+  /** A print agent, whose token is carried over by hand. */
   readonly onMade: (answer: Output<typeof access.registerDevice>) => void
+  /** A device with a screen, which is invited. */
+  readonly onInvited: (answer: Output<typeof enrolment.makeEnrolment>) => void
 }
 
-export function DeviceForm({ onMade }: DeviceFormProps): ReactNode {
+export function DeviceForm({ onMade, onInvited }: DeviceFormProps): ReactNode {
   const { ask, mall, locale } = useFace()
   const t = { ...shellWords[locale], ...devicesWords[locale] }
   const { fault, saving, save } = useSave()
@@ -29,18 +32,32 @@ export function DeviceForm({ onMade }: DeviceFormProps): ReactNode {
   const [checked, setChecked] = useState(false)
   const noZone = kind === 'board' && zone === ''
 
+  type Wish = { readonly label: string; readonly zone?: string }
+  const register = async (wish: Wish) => {
+    const body = { kind: 'print-agent' as const, ...wish }
+    const made = await save(body, (options) =>
+      ask(access.registerDevice, { params: { mall }, body }, options),
+    )
+    if (made) onMade(made)
+    return made !== null
+  }
+  const invite = async (screen: enrolment.Enrolment['kind'], wish: Wish) => {
+    const body = { kind: screen, ...wish }
+    const made = await save(body, (options) =>
+      ask(enrolment.makeEnrolment, { params: { mall }, body }, options),
+    )
+    if (made) onInvited(made)
+    return made !== null
+  }
+
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
     setChecked(true)
     if (label.trim() === '' || noZone) return
-    const body = { kind, label: label.trim(), ...(zone !== '' && { zone }) }
-    const made = await save(body, (options) =>
-      ask(access.registerDevice, { params: { mall }, body }, options),
-    )
-    if (!made) return
+    const wish = { label: label.trim(), ...(zone !== '' && { zone }) }
+    if (!(await (kind === 'print-agent' ? register(wish) : invite(kind, wish)))) return
     setLabel('')
     setChecked(false)
-    onMade(made)
   }
 
   return (

@@ -4,6 +4,9 @@ import { access } from '../../contract/index.ts'
 import { Button, Notice, Status, Table, formatMoment } from '../kit/index.ts'
 import { BoardTested } from './board-tests.tsx'
 import { DeviceForm } from './device-form.tsx'
+import { EnrolmentDialog } from './enrolment-dialog.tsx'
+import type { Invited } from './enrolment-dialog.tsx'
+import { RenameDialog } from './rename-dialog.tsx'
 import { useFace } from '../kit/face/index.ts'
 import { useDevices } from './lists.ts'
 import { Ask, DoneNotice, Loading } from './parts.tsx'
@@ -27,6 +30,8 @@ export function Devices(): ReactNode {
   const devices = useDevices()
   const { fault, saving, save, setFault } = useSave()
   const [made, setMade] = useState<Registered | null>(null)
+  const [invited, setInvited] = useState<Invited | null>(null)
+  const [renaming, setRenaming] = useState<access.Device | null>(null)
   const [revoking, setRevoking] = useState<access.Device | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const [opened] = useState(() => new Date())
@@ -48,6 +53,10 @@ export function Devices(): ReactNode {
         onMade={(answer) => {
           setMade(answer)
           void devices.refetch()
+        }}
+        onInvited={(answer) => {
+          setDone(null)
+          setInvited(answer)
         }}
       />
       <Loading query={devices} />
@@ -82,17 +91,27 @@ export function Devices(): ReactNode {
               title: t.action,
               cell: (device) =>
                 device.revokedAt === null ? (
-                  <Button
-                    size="small"
-                    tone="secondary"
-                    aria-label={t.revokeOf({ label: device.label })}
-                    onClick={() => {
-                      setFault(null)
-                      setRevoking(device)
-                    }}
-                  >
-                    {t.revoke}
-                  </Button>
+                  <div className="actions">
+                    <Button
+                      size="small"
+                      tone="secondary"
+                      aria-label={t.renameOf({ label: device.label })}
+                      onClick={() => setRenaming(device)}
+                    >
+                      {t.rename}
+                    </Button>
+                    <Button
+                      size="small"
+                      tone="secondary"
+                      aria-label={t.revokeOf({ label: device.label })}
+                      onClick={() => {
+                        setFault(null)
+                        setRevoking(device)
+                      }}
+                    >
+                      {t.revoke}
+                    </Button>
+                  </div>
                 ) : (
                   <Status tone="neutral">{t.revoked}</Status>
                 ),
@@ -109,6 +128,27 @@ export function Devices(): ReactNode {
             [t.token, made.token],
           ]}
           onClose={() => setMade(null)}
+        />
+      )}
+      {invited && (
+        <EnrolmentDialog
+          invited={invited}
+          onClose={(paired) => {
+            setInvited(null)
+            if (paired) setDone(t.enrolled({ label: invited.enrolment.label }))
+            void devices.refetch()
+          }}
+        />
+      )}
+      {renaming && (
+        <RenameDialog
+          device={renaming}
+          onClose={() => setRenaming(null)}
+          onSaved={(device) => {
+            setRenaming(null)
+            setDone(t.renamed({ label: device.label }))
+            void devices.refetch()
+          }}
         />
       )}
       {revoking && (

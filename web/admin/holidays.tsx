@@ -5,8 +5,9 @@ import { hall } from '../../contract/index.ts'
 import { Button, Notice, Table, Tag, formatDay } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
 import { HolidayForm, kinds } from './holiday-form.tsx'
-import { Ask, DoneNotice, Loading } from './parts.tsx'
-import { useSave } from './use-save.ts'
+import { DoneNotice, FaultNotice, Loading } from './parts.tsx'
+import { PreviewDialog } from './preview.tsx'
+import { usePreview } from './use-preview.ts'
 import { holidaysWords } from './words/holidays.ts'
 import { shellWords } from './words/shell.ts'
 
@@ -19,8 +20,7 @@ export function Holidays(): ReactNode {
   const { ask, mall, locale } = useFace()
   const t = { ...shellWords[locale], ...holidaysWords[locale] }
   const cache = useQueryClient()
-  const { fault, saving, save, setFault } = useSave()
-  const [removing, setRemoving] = useState<Marked | null>(null)
+  const preview = usePreview()
   const [done, setDone] = useState<string | null>(null)
   const calendar = useQuery({
     queryKey: ['calendar'],
@@ -35,13 +35,10 @@ export function Holidays(): ReactNode {
 
   const remove = async (day: Marked) => {
     const params = { mall, date: day.date }
-    const saved = await save(day.date, (options) =>
-      ask(hall.setHoliday, { params, body: { holiday: null } }, options),
-    )
-    if (!saved) return
-    setRemoving(null)
-    setDone(t.holidayRemoved({ date: formatDay(day.date, locale) }))
-    await refresh()
+    await preview.look(hall.setHoliday, { params, body: { holiday: null } }, () => {
+      setDone(t.holidayRemoved({ date: formatDay(day.date, locale) }))
+      void refresh()
+    })
   }
 
   return (
@@ -54,6 +51,7 @@ export function Holidays(): ReactNode {
           void refresh()
         }}
       />
+      {!preview.pending && <FaultNotice fault={preview.fault} />}
       <Loading query={calendar} />
       {calendar.data && holidays.length === 0 && <Notice title={t.noHolidays} />}
       {holidays.length > 0 && (
@@ -75,10 +73,8 @@ export function Holidays(): ReactNode {
                     name: day.holiday.name,
                     date: formatDay(day.date, locale),
                   })}
-                  onClick={() => {
-                    setFault(null)
-                    setRemoving(day)
-                  }}
+                  disabled={preview.looking}
+                  onClick={() => void remove(day)}
                 >
                   {t.removeHoliday}
                 </Button>
@@ -87,17 +83,7 @@ export function Holidays(): ReactNode {
           ]}
         />
       )}
-      {removing && (
-        <Ask
-          title={t.removeTitle}
-          text={t.removeWhat({ name: removing.holiday.name, date: formatDay(removing.date, locale) })}
-          submit={t.removeHoliday}
-          saving={saving}
-          fault={fault}
-          onYes={() => void remove(removing)}
-          onClose={() => setRemoving(null)}
-        />
-      )}
+      <PreviewDialog of={preview} />
     </>
   )
 }

@@ -7,7 +7,9 @@ import { useFace } from '../kit/face/index.ts'
 import { FaultNotice } from './parts.tsx'
 import { parseSpans, spansText } from './spans.ts'
 import type { Parsed } from './spans.ts'
-import { useSave } from './use-save.ts'
+import { PreviewDialog } from './preview.tsx'
+import { usePreview } from './use-preview.ts'
+import { changesWords } from './words/changes.ts'
 import { hoursWords } from './words/hours.ts'
 import { shellWords } from './words/shell.ts'
 
@@ -21,10 +23,10 @@ interface HoursFormProps {
 }
 
 export function HoursForm({ hours, onSaved }: HoursFormProps): ReactNode {
-  const { ask, mall, locale } = useFace()
-  const t = { ...shellWords[locale], ...hoursWords[locale] }
+  const { mall, locale } = useFace()
+  const t = { ...shellWords[locale], ...changesWords[locale], ...hoursWords[locale] }
   const cache = useQueryClient()
-  const { fault, saving, save } = useSave()
+  const preview = usePreview()
   const [texts, setTexts] = useState<Texts>({
     regular: hours.regular.map(spansText),
     ramadan: hours.ramadan.map(spansText),
@@ -44,56 +46,59 @@ export function HoursForm({ hours, onSaved }: HoursFormProps): ReactNode {
     const week = (season: Season) => parsed(season).flatMap((one) => ('spans' in one ? [one.spans] : []))
     const body = { agency: hours.agency, regular: week('regular'), ramadan: week('ramadan') }
     if (body.regular.length < 7 || body.ramadan.length < 7) return
-    const saved = await save(body, (options) => ask(hall.setHours, { params: { mall }, body }, options))
-    if (!saved) return
-    onSaved()
-    await cache.invalidateQueries({ queryKey: ['hours'] })
+    await preview.look(hall.setHours, { params: { mall }, body }, () => {
+      onSaved()
+      void cache.invalidateQueries({ queryKey: ['hours'] })
+    })
   }
 
   return (
-    <form className="k-stack" noValidate onSubmit={(event) => void submit(event)}>
-      <FaultNotice fault={fault} />
-      <p className="k-muted k-small" id="hours-hint">
-        {t.hoursHint}
-      </p>
-      <div className="k-table-wrap">
-        <table className="k-table hours">
-          <thead>
-            <tr>
-              <th scope="col">{t.day}</th>
-              {seasons.map((season) => (
-                <th key={season} scope="col">
-                  {t[season]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {texts.regular.map((_, day) => (
-              <tr key={day}>
-                <th scope="row">{formatWeekday(day + 1, locale)}</th>
+    <>
+      <form className="k-stack" noValidate onSubmit={(event) => void submit(event)}>
+        <FaultNotice fault={preview.fault} />
+        <p className="k-muted k-small" id="hours-hint">
+          {t.hoursHint}
+        </p>
+        <div className="k-table-wrap">
+          <table className="k-table hours">
+            <thead>
+              <tr>
+                <th scope="col">{t.day}</th>
                 {seasons.map((season) => (
-                  <td key={season}>
-                    <SpansInput
-                      id={`${season}-${day}`}
-                      label={t.dayIn({ day: formatWeekday(day + 1, locale), season: t[season] })}
-                      value={texts[season][day] ?? ''}
-                      fault={faultOf(season, day)}
-                      onChange={(text) => change(season, day, text)}
-                    />
-                  </td>
+                  <th key={season} scope="col">
+                    {t[season]}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div>
-        <Button type="submit" disabled={saving}>
-          {saving ? t.saving : t.save}
-        </Button>
-      </div>
-    </form>
+            </thead>
+            <tbody>
+              {texts.regular.map((_, day) => (
+                <tr key={day}>
+                  <th scope="row">{formatWeekday(day + 1, locale)}</th>
+                  {seasons.map((season) => (
+                    <td key={season}>
+                      <SpansInput
+                        id={`${season}-${day}`}
+                        label={t.dayIn({ day: formatWeekday(day + 1, locale), season: t[season] })}
+                        value={texts[season][day] ?? ''}
+                        fault={faultOf(season, day)}
+                        onChange={(text) => change(season, day, text)}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <div>
+          <Button type="submit" disabled={preview.looking}>
+            {preview.looking ? t.looking : t.save}
+          </Button>
+        </div>
+      </form>
+      <PreviewDialog of={preview} />
+    </>
   )
 }
 

@@ -6,7 +6,8 @@ import { TextInput } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
 import { DialogBox, FaultNotice, FormEnd } from './parts.tsx'
 import { parseQuota } from './quota.ts'
-import { useSave } from './use-save.ts'
+import { PreviewDialog } from './preview.tsx'
+import { usePreview } from './use-preview.ts'
 import { quotasWords } from './words/quotas.ts'
 
 interface QuotaDialogProps {
@@ -22,7 +23,7 @@ export function QuotaDialog({ service, known, onClose, onSaved }: QuotaDialogPro
   const { ask, mall, locale } = useFace()
   const t = quotasWords[locale]
   const cache = useQueryClient()
-  const { fault, saving, save } = useSave()
+  const preview = usePreview()
   const [span, setSpan] = useState<(typeof spans)[number]>('quotaToday')
   const [text, setText] = useState(known === null ? '' : String(known))
   const [misshapen, setMisshapen] = useState(false)
@@ -38,13 +39,12 @@ export function QuotaDialog({ service, known, onClose, onSaved }: QuotaDialogPro
       return
     }
     const body = { quota, ...(span === 'quotaToday' && day !== undefined && { day }) }
-    const saved = await save(body, (options) =>
-      ask(queue.setQuota, { params: { mall, service: service.id }, body }, options),
-    )
-    if (!saved) return
-    await cache.invalidateQueries({ queryKey: ['queues'] })
-    onSaved()
+    await preview.look(queue.setQuota, { params: { mall, service: service.id }, body }, () => {
+      void cache.invalidateQueries({ queryKey: ['queues'] })
+      onSaved()
+    })
   }
+  if (preview.pending) return <PreviewDialog of={preview} />
   return (
     <DialogBox title={t.quotaTitle({ name: service.name[locale] })} onClose={onClose}>
       <form
@@ -55,7 +55,7 @@ export function QuotaDialog({ service, known, onClose, onSaved }: QuotaDialogPro
           void submit()
         }}
       >
-        <FaultNotice fault={fault} />
+        <FaultNotice fault={preview.fault} />
         <fieldset className="checks">
           <legend>{t.quotaFor}</legend>
           {spans.map((one) => (
@@ -78,7 +78,7 @@ export function QuotaDialog({ service, known, onClose, onSaved }: QuotaDialogPro
           }}
           {...(misshapen && { error: t.quotaFault })}
         />
-        <FormEnd saving={saving} onClose={onClose} />
+        <FormEnd saving={preview.looking} onClose={onClose} />
       </form>
     </DialogBox>
   )

@@ -3,11 +3,15 @@ export const tabs = [
   'quotas',
   'hours',
   'holidays',
+  'priorities',
   'officers',
   'devices',
   'printers',
   'voices',
+  'texts',
+  'theme',
   'provenance',
+  'changes',
 ] as const
 export type Tab = (typeof tabs)[number]
 

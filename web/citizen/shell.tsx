@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { hall } from '../../contract/index.ts'
 import { renderDocument } from '../kit/document.tsx'
 import { Icon } from '../kit/parts/icon.tsx'
+import { Notice } from '../kit/parts/notice.tsx'
 import { Ornament } from '../kit/parts/ornament.tsx'
 import { themeSheet } from '../kit/page.ts'
 import type { PageResponse } from '../kit/page.ts'
@@ -67,6 +68,7 @@ function Shell({ visit, mall, crumbs, hero, children }: ShellProps & { visit: Vi
       <main id="content" tabIndex={-1}>
         {hero}
         <div className="k-wrap c-content">
+          {mall?.texts?.citizenNotice && <Notice>{mall.texts.citizenNotice[visit.locale]}</Notice>}
           {mall && crumbs && (
             <Trail label={words.trail} crumbs={[{ href: to.mall(mall.id), title: words.home }, ...crumbs]} />
           )}
@@ -78,6 +80,7 @@ function Shell({ visit, mall, crumbs, hero, children }: ShellProps & { visit: Vi
         <div className="k-wrap c-footer__in">
           {mall && <p className="c-footer__name">{mall.name}</p>}
           <p>{words.footer}</p>
+          {mall?.texts?.complaint && <p>{mall.texts.complaint[visit.locale]}</p>}
           {mall && <a href={to.satisfaction(mall.id)}>{words.satisfaction}</a>}
         </div>
       </footer>

@@ -3,24 +3,36 @@ import type { ReactNode } from 'react'
 import { access } from '../../contract/index.ts'
 import { Button, Notice, problemOf } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
+import { ByCode } from './by-code.tsx'
 import { faceOfDevice, tokenOf } from './pairing.ts'
 import { words } from './words.ts'
 
 type Outcome =
   | { readonly kind: 'pairing' }
-  | { readonly kind: 'no-token' }
   | { readonly kind: 'paired' }
   | { readonly kind: 'refused'; readonly title: string; readonly detail: string }
   | { readonly kind: 'unreachable' }
 
 const retryAfterMs = 5_000
 
+/** By a link with a token, by a link with a code from a QR code, or by a code that is typed. */
 export function Pairing(): ReactNode {
+  const t = words[useFace().locale]
+  const [byToken] = useState(() => tokenOf(location.hash) !== null)
+  return (
+    <main className="device">
+      <h1>{t.title}</h1>
+      {byToken ? <ByToken /> : <ByCode />}
+    </main>
+  )
+}
+
+function ByToken(): ReactNode {
   const { ask, mall, locale } = useFace()
   const t = words[locale]
   const [token] = useState(() => tokenOf(location.hash))
   const [attempt, setAttempt] = useState(0)
-  const [outcome, setOutcome] = useState<Outcome>(token === null ? { kind: 'no-token' } : { kind: 'pairing' })
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'pairing' })
 
   useEffect(() => {
     if (token === null) return
@@ -52,11 +64,10 @@ export function Pairing(): ReactNode {
   }, [ask, mall, token, attempt])
 
   return (
-    <main className="device">
-      <h1>{t.title}</h1>
+    <>
       <Result outcome={outcome} />
       {outcome.kind === 'refused' && <Button onClick={() => setAttempt((n) => n + 1)}>{t.retry}</Button>}
-    </main>
+    </>
   )
 }
 
@@ -65,8 +76,6 @@ function Result({ outcome }: { outcome: Outcome }): ReactNode {
   switch (outcome.kind) {
     case 'pairing':
       return <p role="status">{t.pairing}</p>
-    case 'no-token':
-      return <Notice tone="warning" title={t.noToken} />
     case 'paired':
       return (
         <Notice tone="success" role="status" title={t.paired}>

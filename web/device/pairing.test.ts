@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { access } from '../../contract/index.ts'
-import { faceOfDevice, tokenOf } from './pairing.ts'
+import { codeOf, faceOfDevice, tokenOf } from './pairing.ts'
 
 const device = (kind: string, zone: string | null): access.Me => ({
   kind: 'device',
@@ -16,6 +16,11 @@ describe('pairing a device', () => {
     expect(tokenOf('#token=abc_DEF-1')).toBe('abc_DEF-1')
     expect(tokenOf('#token=')).toBeNull()
     expect(tokenOf('')).toBeNull()
+  })
+
+  it('takes the code of an invitation from there too', () => {
+    expect(codeOf('#code=K7PM-3XQ9')).toBe('K7PM-3XQ9')
+    expect(codeOf('#token=abc')).toBeNull()
   })
 
   it('opens the face of the device', () => {

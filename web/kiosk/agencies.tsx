@@ -26,6 +26,7 @@ export function Agencies({ hall, journey, tap }: AgenciesProps): ReactNode {
   return (
     <>
       <h1 tabIndex={-1}>{added ? t.chooseAnother : t.chooseAgency}</h1>
+      {!added && <Welcome hall={hall} />}
       {added && <Notice icon="ticket" title={t.sameVisit} />}
       <HallNotice hall={hall} />
       <div className={classes('start', searching && 'start--search')}>
@@ -121,4 +122,10 @@ function AgencyTile({
       </button>
     </li>
   )
+}
+
+/** What this hall says to everybody who comes to its kiosk. */
+function Welcome({ hall }: { hall: Hall }): ReactNode {
+  const text = hall.mall.texts?.kioskWelcome?.[useFace().locale]
+  return text === undefined ? null : <p className="kiosk__lead">{text}</p>
 }

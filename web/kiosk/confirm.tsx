@@ -59,7 +59,14 @@ export function Confirm({ hall, journey, service: id, tap }: ConfirmProps): Reac
         {service.feeType === 'free' && <span>{t.free}</span>}
       </p>
       {kind !== 'open' && <WhyNot hall={hall} service={service} kind={kind} refusal={refused} />}
-      {may && <Priorities chosen={journey.priority} disabled={taking !== 'rest'} tap={tap} />}
+      {may && (
+        <Priorities
+          groups={hall.priorities}
+          chosen={journey.priority}
+          disabled={taking !== 'rest'}
+          tap={tap}
+        />
+      )}
       {taking === 'again' && <Notice tone="warning" role="status" title={t.stillTaking} />}
       {(may || kind === 'refused') && (
         <Button

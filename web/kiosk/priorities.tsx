@@ -5,23 +5,18 @@ import { useFace } from '../kit/face/index.ts'
 import type { Tap } from './journey.ts'
 import { words } from './words/index.ts'
 
-export const groups = [
-  'lansia',
-  'disabilitas',
-  'ibu-hamil',
-  'balita',
-  'korban-bencana',
-] as const satisfies readonly PriorityGroup[]
-
 interface PrioritiesProps {
+  /** Those that this hall offers, in its order. */
+  readonly groups: readonly PriorityGroup[]
   readonly chosen: PriorityGroup | null
   readonly disabled: boolean
   readonly tap: Dispatch<Tap>
 }
 
 /** Optional and without a question: most visitors pass it by. */
-export function Priorities({ chosen, disabled, tap }: PrioritiesProps): ReactNode {
+export function Priorities({ groups, chosen, disabled, tap }: PrioritiesProps): ReactNode {
   const t = words[useFace().locale]
+  if (groups.length === 0) return null
   return (
     <section aria-labelledby="priority" className="priorities">
       <h2 id="priority">{t.priority}</h2>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { hall, queue } from '../../contract/index.ts'
-import type { Output } from '../../contract/index.ts'
+import type { Output, PriorityGroup } from '../../contract/index.ts'
 import type { Print } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
 
@@ -13,6 +13,8 @@ export interface ZoneSign {
 /** All that the kiosk shows; asked for again while nobody touches it, so that figures and refusals are fresh. */
 export interface Hall {
   readonly mall: hall.Mall
+  /** Those that this hall lets go first, in its order. */
+  readonly priorities: readonly PriorityGroup[]
   readonly agencies: readonly hall.Agency[]
   readonly services: readonly hall.ServiceSummary[]
   readonly queues: readonly queue.Queue[]
@@ -30,7 +32,7 @@ export const useHall = (): Hall | null => {
   const info = useQuery({
     queryKey: ['mall'],
     queryFn: () => ask(hall.getMall, { params }),
-    refetchInterval: 600_000,
+    refetchInterval: refreshMs,
   })
   const agencies = useQuery({
     queryKey: ['agencies'],
@@ -65,6 +67,9 @@ export const useHall = (): Hall | null => {
   const { timeZone, zoneLabel } = info.data
   return {
     mall: info.data,
+    priorities: Object.keys(info.data.priorityCreditMinutes).flatMap(
+      (id) => hall.statutoryGroups.find((group) => group === id) ?? [],
+    ),
     agencies: agencies.data,
     services: services.data,
     queues: queues.data,

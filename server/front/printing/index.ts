@@ -1,2 +1,3 @@
 export { settleAbandoned } from './actions/settle-abandoned.ts'
 export { printingRoutes } from './routes.ts'
+export { printingSettings } from './changes.ts'

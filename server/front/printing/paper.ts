@@ -66,7 +66,7 @@ export function paperOf(
     link: `${site}/${hall.mall}/t/${token}`,
     scan: t.scan,
     issued: moment(new Date(ticket.issuedAt), hall, locale),
-    complaint: t.complaint,
+    complaint: hall.texts.complaint?.[locale] ?? t.complaint,
     copy: copy > 1 ? t.copy(copy) : null,
   }
 }
@@ -90,7 +90,7 @@ export function testPaper(hall: Hall, label: string, { locale, site }: OnPaper, 
     link: `${site}/${hall.mall}`,
     scan: t.scan,
     issued: moment(now, hall, locale),
-    complaint: t.complaint,
+    complaint: hall.texts.complaint?.[locale] ?? t.complaint,
     copy: null,
   }
 }

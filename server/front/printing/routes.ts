@@ -2,7 +2,7 @@ import { printing as contract } from '../../../contract/index.ts'
 import type { Ctx, Who } from '../../base/context.ts'
 import type { Ground } from '../../base/ground.ts'
 import { Refusal } from '../../base/refusal.ts'
-import { hallOf } from '../../hall/catalogue/index.ts'
+import { change, hallOf } from '../../hall/catalogue/index.ts'
 import { listDevices } from '../../hall/people/index.ts'
 import { isDevice, mayAdminister, mayLookOver, must } from '../../http/rights.ts'
 import { command, direct, query } from '../../http/route.ts'
@@ -11,8 +11,9 @@ import { jobOf, releasePrint, reportPrint } from './actions/end-print.ts'
 import { printTicket, testPrinter } from './actions/print-ticket.ts'
 import { takeJobs } from './actions/take-jobs.ts'
 import { testPaper } from './paper.ts'
+import { chosen, printerSetting } from './changes.ts'
 import { agentFor, printerView } from './rules.ts'
-import { jobView, listChoices, listPrinterRows, writeChoice } from './store.ts'
+import { jobView, listChoices, listPrinterRows } from './store.ts'
 
 const kioskOrStaff: Gate = (who, mall) => must(isDevice(who, mall, 'kiosk') || mayLookOver(who, mall), who)
 const staff: Gate = (who, mall) => must(mayLookOver(who, mall), who)
@@ -72,16 +73,7 @@ export function printingRoutes(ground: Ground): readonly Route[] {
       testPrinter(ctx, await hall(ctx.mall), params.agent, body),
     ),
     command(contract.choosePrinter, admins, async (ctx, { params, body }) => {
-      const devices = (await listDevices(ctx.tx)).filter((d) => d.revoked_at === null)
-      const has = (id: string, kind: string) => devices.some((d) => d.id === id && d.kind === kind)
-      if (!has(params.kiosk, 'kiosk') || (body.agent !== null && !has(body.agent, 'print-agent')))
-        throw new Refusal('access.device-unknown')
-      await writeChoice(ctx.tx, params.kiosk, body.agent)
-      ctx.emit({
-        type: 'device.printer-chosen',
-        subject: `devices/${params.kiosk}`,
-        data: { agent: body.agent },
-      })
+      await change(ctx, printerSetting, params.kiosk, await chosen(ctx.tx, params.kiosk, body.agent))
       return { kiosk: params.kiosk, agent: body.agent }
     }),
     direct(contract.takePrintJobs, agents, (_ground, { mall, who, input }) =>

@@ -1,4 +1,4 @@
-import { queue as contract } from '../../../contract/index.ts'
+import { hall as hallContract, queue as contract } from '../../../contract/index.ts'
 import type { Input, Operation, Output } from '../../../contract/index.ts'
 import type { Ground } from '../../base/ground.ts'
 import { mustNameNobody } from '../../base/free-text.ts'
@@ -6,19 +6,21 @@ import { Refusal } from '../../base/refusal.ts'
 import { command, direct, everybody, query, stream } from '../../http/route.ts'
 import type { Asked, Gate, Route } from '../../http/route.ts'
 import { runCommand, runQuery } from '../../base/commands.ts'
-import { changeHall, hallOf, renewing } from '../../hall/catalogue/index.ts'
+import { hallOf, renewing } from '../../hall/catalogue/index.ts'
 import type { Hall } from '../../hall/catalogue/index.ts'
-import { isDevice, mayLead, mayLookOver, mayRunHall, mayServe, must } from '../../http/rights.ts'
+import { isDevice, mayLookOver, mayRunHall, mayServe, must } from '../../http/rights.ts'
 import { atCounters } from './actions/at-counters.ts'
 import { callTicket } from './actions/call-ticket.ts'
 import { beatCounter, closeCounter, openCounter, setCounterQueues } from './actions/counter.ts'
 import { issueTicket } from './actions/issue-ticket.ts'
 import { getBoard, getCounterDesk, getTicket, listCounters, listQueues, seekTicket } from './actions/look.ts'
 import { getDayTimeline, getHallOverview, listDayFigures } from './actions/look-over.ts'
+import { creditOf } from './credit.ts'
+import { exampleLine } from './example.ts'
+import { setQuota } from './actions/set-quota.ts'
 import { endEarlierDays } from './actions/sweep.ts'
 import { undoLast } from './actions/undo-last.ts'
 import type { Step } from './rules.ts'
-import { writeQuota } from './store.ts'
 import { ticketView } from './view.ts'
 
 const staff: Gate = (who, mall) => must(mayLookOver(who, mall), who)
@@ -171,7 +173,7 @@ export function queueRoutes(ground: Ground): readonly Route[] {
       return transferOf(await hall(mall), body)
     }),
     stepRoute(contract.grantPriority, async ({ input: { body } }, mall) => {
-      const creditMinutes = (await hall(mall)).settings.priorityCreditMinutes[body.priority]
+      const creditMinutes = creditOf(await hall(mall), body.priority)
       return {
         kind: 'prioritise',
         priority: body.priority,
@@ -183,18 +185,18 @@ export function queueRoutes(ground: Ground): readonly Route[] {
       const known = await hall(ctx.mall)
       return ticketView(known, await undoLast(ctx, known, params.counter))
     }),
+    direct(hallContract.tryPriorities, staff, (_ground, { input: { body } }) =>
+      Promise.resolve(
+        exampleLine(
+          Object.fromEntries(body.groups.map(({ group, creditMinutes }) => [group, creditMinutes])),
+          ground.clock.now(),
+        ),
+      ),
+    ),
     renewing(
-      direct(contract.setQuota, staff, async (_ground, asked) => {
-        const { params, body } = asked.input
-        const service = (await hall(asked.mall)).services.get(params.service)
-        if (!service) throw new Refusal('service.unknown')
-        must(mayLead(asked.who, asked.mall, service.agency), asked.who)
-        return runCommand(ground, { ...asked, operation: 'setQuota' }, async (ctx) => {
-          await writeQuota(ctx.tx, service.id, body.day ?? null, body.quota)
-          await changeHall(ctx, `quota of ${service.id}`)
-          return { service: service.id, day: body.day ?? null, quota: body.quota }
-        })
-      }),
+      command(contract.setQuota, staff, async (ctx, { params, body }) =>
+        setQuota(ctx, await hall(ctx.mall), params.service, { day: body.day ?? null, quota: body.quota }),
+      ),
     ),
     renewing(
       command(contract.setCounterQueues, staff, async (ctx, { params, body }) =>

@@ -1,2 +1,2 @@
 /** The only place where the catalogue looks at roles. */
-export { mayLead, mayRunHall, must } from '../../http/rights.ts'
+export { mayAdminister, mayLead, mayRunHall, must } from '../../http/rights.ts'

@@ -1,4 +1,4 @@
-import type { Service as BlueprintService, Standard } from '../../../contract/blueprint/index.ts'
+import type { Service as BlueprintService, Standard, TextsPart } from '../../../contract/blueprint/index.ts'
 import type { hall as contract, PriorityGroup, Words } from '../../../contract/index.ts'
 
 /** Where a fact comes from, as the blueprint says it. */
@@ -161,7 +161,10 @@ export interface Hall {
   readonly timeZone: string
   readonly zoneLabel: string
   readonly settings: {
-    readonly priorityCreditMinutes: Readonly<Record<PriorityGroup, number>>
+    /** Groups that go first here, in the order of the kiosk; others are not offered. */
+    readonly priorities: readonly contract.OfferedPriority[]
+    /** The same by group. */
+    readonly priorityCreditMinutes: Readonly<Partial<Record<PriorityGroup, number>>>
     readonly recallLimit: number
     readonly undoSeconds: number
     /** HH:MM */
@@ -187,6 +190,7 @@ export interface Hall {
   readonly holidays: ReadonlyMap<string, HallHoliday>
   readonly lifeEvents: readonly HallLifeEvent[]
   readonly theme: contract.Theme
+  readonly texts: TextsPart
   /** Titles of the sources that the services of an agency name; '' = those of the agencies' own file. */
   readonly sources: ReadonlyMap<string, readonly Source[]>
 }

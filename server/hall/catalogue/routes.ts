@@ -6,6 +6,8 @@ import { command, direct, everybody } from '../../http/route.ts'
 import type { Gate, Route } from '../../http/route.ts'
 import { setHoliday } from './actions/set-holiday.ts'
 import { setHours } from './actions/set-hours.ts'
+import { setPriorities } from './actions/set-priorities.ts'
+import { setTexts } from './actions/set-texts.ts'
 import { setTheme } from './actions/set-theme.ts'
 import { must } from './gates.ts'
 import type { Hall } from './hall.ts'
@@ -16,6 +18,7 @@ import { dress } from './theme/dress.ts'
 import { allHours, calendarView, statusView } from './views/days.ts'
 import { agencyView, floorPlanView, mallView } from './views/hall.ts'
 import { lifeEventView } from './views/life-event.ts'
+import { prioritiesView } from './views/priorities.ts'
 import { opennessBook, serviceView, summaryView } from './views/service.ts'
 
 /** Answered from the snapshot in memory: most requests of kiosks, boards and pages cost the database nothing. */
@@ -95,4 +98,8 @@ export const catalogueRoutes: readonly Route[] = [
   change(contract.setHoliday, setHoliday),
   change(contract.setHours, setHours),
   change(contract.setTheme, setTheme),
+  look(contract.getTexts, ({ name, texts }) => ({ name, ...texts })),
+  change(contract.setTexts, setTexts),
+  look(contract.listPriorities, prioritiesView),
+  change(contract.setPriorities, setPriorities),
 ]

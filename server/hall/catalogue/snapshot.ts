@@ -1,8 +1,10 @@
 import type { Words } from '../../../contract/index.ts'
 import type { Hall, HallFloor, HallHours, HallLifeEvent, Rect } from './hall.ts'
+import { isStatutory } from './priority-groups.ts'
 import { papersIn } from './rows/index.ts'
 import type { LifeEventRow, Papers, Rows, Settings } from './rows/index.ts'
 import type { StoredHall } from './store.ts'
+import { noTexts } from './texts.ts'
 import { dress } from './theme/dress.ts'
 import { weekOf, weekWithin } from './week.ts'
 
@@ -23,15 +25,15 @@ const rectOf = (rect: { x: number; y: number; width: number; height: number }): 
 })
 
 function settingsOf(settings: Settings): Hall['settings'] {
-  const credit = (group: string) => settings.priorityGroups.find(({ id }) => id === group)?.creditMinutes ?? 0
+  // A group of a blueprint that no pictogram and no law of ours knows is not offered.
+  const priorities = settings.priorityGroups.flatMap(({ id, name, basis, creditMinutes }) =>
+    isStatutory(id) ? [{ group: id, name, basis, creditMinutes }] : [],
+  )
   return {
-    priorityCreditMinutes: {
-      lansia: credit('lansia'),
-      disabilitas: credit('disabilitas'),
-      'ibu-hamil': credit('ibu-hamil'),
-      balita: credit('balita'),
-      'korban-bencana': credit('korban-bencana'),
-    },
+    priorities,
+    priorityCreditMinutes: Object.fromEntries(
+      priorities.map(({ group, creditMinutes }) => [group, creditMinutes]),
+    ),
     recallLimit: settings.recallLimit,
     undoSeconds,
     kioskOpens: settings.kioskOpens,
@@ -197,6 +199,7 @@ export function snapshotOf(id: string, { version, mall, rows }: StoredHall): Hal
       ]),
     ),
     theme: dress(papers.theme),
+    texts: papers.texts ?? noTexts,
     lifeEvents: byRank(rows.life_event).map(lifeEventOf),
     sources: new Map(Object.entries({ ...papers.services, '': papers.agencies.sources })),
   }

@@ -99,6 +99,9 @@ export async function dropRow(tx: Tx, table: TableName, row: AnyRow): Promise<vo
 
 export const putHours = (tx: Tx, row: HoursRow): Promise<void> => putRows(tx, 'hours', [{ ...row }])
 
+/** The agency follows the hall again. */
+export const dropHours = (tx: Tx, agency: string): Promise<void> => dropRow(tx, 'hours', { agency })
+
 export const putHoliday = (tx: Tx, row: HolidayRow): Promise<void> => putRows(tx, 'holiday', [{ ...row }])
 
 export const dropHoliday = (tx: Tx, date: string): Promise<void> => dropRow(tx, 'holiday', { date })
@@ -108,3 +111,5 @@ export const putPaper = (
   name: keyof Papers,
   facts: NonNullable<Papers[keyof Papers]>,
 ): Promise<void> => putRows(tx, 'paper', [{ name, facts }])
+
+export const dropPaper = (tx: Tx, name: keyof Papers): Promise<void> => dropRow(tx, 'paper', { name })

@@ -6,6 +6,7 @@ const meaning: Partial<Record<string, Code>> = {
   username_once: 'access.username-taken',
   assignment_agency: 'agency.unknown',
   device_zone: 'zone.unknown',
+  enrolment_zone: 'zone.unknown',
 }
 
 /** Runs statements whose constraints mean something to people. */

@@ -32,7 +32,18 @@ export const sessionEnded = (officer: string) => ofOfficer('session.ended', offi
 export const deviceRegistered = (id: string, data: { kind: string; zone: string | null }) =>
   ofDevice('device.registered', id, data)
 export const devicePaired = (id: string) => ofDevice('device.paired', id)
+export const deviceEnrolled = (id: string, data: { kind: string; zone: string | null; enrolment: string }) =>
+  ofDevice('device.enrolled', id, data)
 export const deviceRevoked = (id: string) => ofDevice('device.revoked', id)
+
+const ofEnrolment = (type: string, enrolment: string, data: Emitted['data'] = {}): Emitted => ({
+  type,
+  subject: `enrolments/${enrolment}`,
+  data,
+})
+export const enrolmentMade = (id: string, data: { kind: string; zone: string | null }) =>
+  ofEnrolment('enrolment.made', id, data)
+export const enrolmentEnded = (id: string) => ofEnrolment('enrolment.ended', id)
 
 /** After these, what is remembered of the officer and their sessions is read anew, in every server process. */
 export const endsSessions: ReadonlySet<string> = new Set([

@@ -1,6 +1,8 @@
 export { endsStreamsOf } from './events.ts'
 export { identify } from './identify.ts'
 export { forgetOldSessions, sessionStore } from './sessions.ts'
+export { peopleSettings } from './changes.ts'
+export { namesOfOfficers } from './store/officers.ts'
 export { peopleRoutes } from './routes.ts'
 export { foundPeople } from './found.ts'
 export type { FoundAccount } from './found.ts'

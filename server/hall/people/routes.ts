@@ -1,12 +1,17 @@
 import * as access from '../../../contract/access.ts'
+import * as enrolment from '../../../contract/enrolment.ts'
 import type { Operation } from '../../../contract/index.ts'
 import { command, direct, everybody, query } from '../../http/route.ts'
 import type { Asked, Gate, Route } from '../../http/route.ts'
 import { changePassword } from './actions/change-password.ts'
 import { createOfficer } from './actions/create-officer.ts'
+import { enrolDevice } from './actions/enrol-device.ts'
+import { makeEnrolment } from './actions/make-enrolment.ts'
+import { endEnrolment, getEnrolment } from './actions/look-at-enrolment.ts'
 import { listOfficers } from './actions/list-officers.ts'
 import { pairDevice } from './actions/pair-device.ts'
 import { registerDevice } from './actions/register-device.ts'
+import { renameDevice } from './actions/rename-device.ts'
 import { resetPassword } from './actions/reset-password.ts'
 import { revokeDevice } from './actions/revoke-device.ts'
 import { signIn } from './actions/sign-in.ts'
@@ -75,6 +80,19 @@ export const peopleRoutes: readonly Route[] = [
     token: '',
     link: '',
   })),
+  command(access.renameDevice, gate(mayAdminister), renameDevice),
   forgettingDevice(command(access.revokeDevice, gate(mayAdminister), revokeDevice)),
   direct(access.pairDevice, everybody, pairDevice),
+  command(enrolment.makeEnrolment, gate(mayAdminister), makeEnrolment, (answer) => ({
+    ...answer,
+    code: '',
+    link: '',
+  })),
+  query(enrolment.getEnrolment, gate(mayAdminister), (ctx, { params }) =>
+    getEnrolment(ctx, params.enrolment),
+  ),
+  command(enrolment.endEnrolment, gate(mayAdminister), (ctx, { params }) =>
+    endEnrolment(ctx, params.enrolment),
+  ),
+  direct(enrolment.enrolDevice, everybody, enrolDevice),
 ]

@@ -20,9 +20,6 @@ export const holidaysWords = catalogue({
     removeHoliday: 'Hapus',
     removeHolidayOf: (p: { name: string | number; date: string | number }) =>
       `Hapus ${p.name} pada ${p.date}`,
-    removeTitle: 'Hapus hari libur?',
-    removeWhat: (p: { name: string | number; date: string | number }) =>
-      `${p.name} pada ${p.date} kembali menjadi hari biasa dan kios memberi nomor.`,
     holidayRemoved: (p: { date: string | number }) => `${p.date} kembali menjadi hari biasa.`,
   },
   en: {
@@ -42,8 +39,6 @@ export const holidaysWords = catalogue({
     holidaySaved: (p) => `${p.name} on ${p.date} is saved. The kiosk is closed that day.`,
     removeHoliday: 'Remove',
     removeHolidayOf: (p) => `Remove ${p.name} on ${p.date}`,
-    removeTitle: 'Remove the holiday?',
-    removeWhat: (p) => `${p.name} on ${p.date} becomes an ordinary day and the kiosk gives numbers.`,
     holidayRemoved: (p) => `${p.date} is an ordinary day again.`,
   },
 })

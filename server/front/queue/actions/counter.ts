@@ -1,9 +1,10 @@
 import type { Counter } from '../../../../contract/queue.ts'
 import type { Ctx } from '../../../base/context.ts'
 import { Refusal } from '../../../base/refusal.ts'
-import { changeHall, localDay } from '../../../hall/catalogue/index.ts'
+import { change, localDay } from '../../../hall/catalogue/index.ts'
 import type { Hall } from '../../../hall/catalogue/index.ts'
 import { mayLead, mayRunHall, mayServe, must } from '../../../http/rights.ts'
+import { counterQueuesSetting } from '../changes.ts'
 import { counterEvent } from '../events.ts'
 import { numberText } from '../rules.ts'
 import {
@@ -11,7 +12,6 @@ import {
   findCounterState,
   lockCounterState,
   renewAtCounter,
-  replaceCounterQueues,
   touchCounter,
   writeCounterState,
 } from '../store.ts'
@@ -101,8 +101,7 @@ export async function setCounterQueues(
     // A lead arranges the own agency's lines; the duty manager may lend a counter to another agency.
     must(mayLead(ctx.who, hall.mall, known.agency), ctx.who)
   }
-  await replaceCounterQueues(ctx.tx, id, queues)
-  await changeHall(ctx, `counter ${id} serves ${queues.join(', ')}`)
+  await change(ctx, counterQueuesSetting, id, queues)
   const view = counterView(
     hall,
     id,

@@ -9,6 +9,7 @@ import { constraintOf, sql } from '../../../base/sql.ts'
 import { hallOf, localDay, nextOpenDay, nextOpening, opennessOf } from '../../../hall/catalogue/index.ts'
 import type { Hall, HallService } from '../../../hall/catalogue/index.ts'
 import type { TicketRow } from '../rows.ts'
+import { creditOf } from '../credit.ts'
 import { dueAt } from '../rules.ts'
 import { countAhead, findTicket } from '../store.ts'
 import { ticketView } from '../view.ts'
@@ -60,6 +61,7 @@ export function issueTicket(ground: Ground): (command: IssueCommand) => Promise<
     const hall = await hallOf(ground, command.mall)
     const service = hall.services.get(command.service)
     if (!service?.published) throw new Refusal('service.unknown')
+    if (command.priority !== undefined) creditOf(hall, command.priority)
     refuseWhenClosed(hall, service, ground.clock.now())
     const prepared: Prepared = {
       ...command,
@@ -87,7 +89,7 @@ async function issueGroup(ground: Ground, hall: Hall, commands: readonly Prepare
   const now = ground.clock.now()
   const day = localDay(hall, now)
   const due = commands.map((c) =>
-    dueAt(now, c.priority ? hall.settings.priorityCreditMinutes[c.priority] : 0),
+    dueAt(now, c.priority ? (hall.settings.priorityCreditMinutes[c.priority] ?? 0) : 0),
   )
   const statement = sql`
     select ord, outcome, ticket, number, line, ahead, open_counters from queue.issue_tickets(

@@ -2,12 +2,14 @@ import { isDeepStrictEqual } from 'node:util'
 import type { hall as contract, Input } from '../../../../contract/index.ts'
 import type { Ctx } from '../../../base/context.ts'
 import { Refusal } from '../../../base/refusal.ts'
-import { changeHall } from '../change-hall.ts'
+import { change } from '../changes/change.ts'
+import { hoursSetting } from '../changes/hours.ts'
 import { mayLead, mayRunHall, must } from '../gates.ts'
+import { hallIn } from '../hall-in.ts'
 import { hoursFaults } from '../hours-faults.ts'
 import type { HoursRow } from '../rows/index.ts'
 import { snapshotOf } from '../snapshot.ts'
-import { lockHall, putHours, readHall } from '../store.ts'
+import { lockHall } from '../store.ts'
 import { hoursView } from '../views/days.ts'
 import { blueprintWeekOf } from '../week.ts'
 
@@ -18,8 +20,7 @@ export async function setHours(ctx: Ctx, { body }: Asked): Promise<contract.Agen
   const { agency } = body
   must(agency === null ? mayRunHall(ctx.who, ctx.mall) : mayLead(ctx.who, ctx.mall, agency), ctx.who)
   await lockHall(ctx.tx)
-  const stored = await readHall(ctx.tx)
-  if (!stored) throw new Refusal('mall.unknown')
+  const stored = await hallIn(ctx)
   const hall = snapshotOf(ctx.mall, stored)
   if (agency !== null && !hall.agencies.has(agency)) throw new Refusal('agency.unknown')
   const faults = hoursFaults(hall, body)
@@ -31,19 +32,15 @@ export async function setHours(ctx: Ctx, { body }: Asked): Promise<contract.Agen
   // Who keeps what he already had (an agency often has no Ramadan of its own) stays without a copy of it.
   const sameRamadan =
     old?.ramadan === null && isDeepStrictEqual(hoursView(hall, agency).ramadan, body.ramadan)
-  const row: HoursRow = {
-    agency: agency ?? '',
+  const wanted = {
     regular: blueprintWeekOf(body.regular, before?.regular ?? null),
     ramadan: sameRamadan ? null : blueprintWeekOf(body.ramadan, before?.ramadan ?? null),
     rank: old?.rank ?? Math.max(0, ...ranks) + 1,
     facts: { provenance },
   }
-  if (!old || !isDeepStrictEqual([row.regular, row.ramadan], [old.regular, old.ramadan])) {
-    await putHours(ctx.tx, row)
-    await changeHall(ctx, `hours ${agency ?? 'hall'}`)
-  }
-  const after = await readHall(ctx.tx)
-  return hoursView(after ? snapshotOf(ctx.mall, after) : hall, agency)
+  if (!old || !isDeepStrictEqual([wanted.regular, wanted.ramadan], [old.regular, old.ramadan]))
+    await change(ctx, hoursSetting, agency ?? '', wanted)
+  return hoursView(snapshotOf(ctx.mall, await hallIn(ctx)), agency)
 }
 
 /** Hours that the hall decided itself come from no source any more. */

@@ -10,6 +10,7 @@ import {
   QueuesPart,
   ServicesPart,
   StepsPart,
+  TextsPart,
   ThemePart,
   VisitorsPart,
   type Blueprint,
@@ -39,5 +40,6 @@ export const singleParts: readonly SinglePart[] = [
   { key: 'documents', file: 'documents.json', schema: DocumentsPart },
   { key: 'contingency', file: 'contingency.json', schema: ContingencyPart },
   { key: 'visitors', file: 'visitors.json', schema: VisitorsPart },
+  { key: 'texts', file: 'texts.json', schema: TextsPart, optional: true },
   { key: 'theme', file: 'theme.json', schema: ThemePart, optional: true },
 ]

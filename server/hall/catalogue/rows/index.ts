@@ -27,6 +27,7 @@ function papersOf(blueprint: Blueprint): Papers {
     contingency,
     visitors,
     ...(blueprint.theme && { theme: blueprint.theme }),
+    ...(blueprint.texts && { texts: blueprint.texts }),
   }
 }
 
@@ -90,5 +91,6 @@ export function blueprintOf(id: string, mall: MallRow, rows: Rows): Blueprint {
     contingency: papers.contingency,
     visitors: papers.visitors,
     ...(papers.theme && { theme: papers.theme }),
+    ...(papers.texts && { texts: papers.texts }),
   }
 }

@@ -136,6 +136,8 @@ export interface Papers {
   readonly visitors: Blueprint['visitors']
   /** Absent for a hall in the kit's own colours. */
   readonly theme?: NonNullable<Blueprint['theme']>
+  /** Absent for a hall that says nothing in its own words. */
+  readonly texts?: NonNullable<Blueprint['texts']>
 }
 export interface PaperRow {
   readonly name: keyof Papers

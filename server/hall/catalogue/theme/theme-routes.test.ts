@@ -47,3 +47,15 @@ test('an ornament that carries a script is refused, and who does not run the hal
   const officer = await world.officer('petugas-bri')
   expect((await officer(hall.setTheme, { params, body: blue })).status).toBe(403)
 })
+
+test('of two who dress the hall at once the second is refused and sees the first', async () => {
+  const [manager, admin] = [await world.officer('manajer'), await world.officer('admin')]
+  const { digest } = (await world.anonymous(hall.getTheme, { params })).output
+  const first = await manager(hall.setTheme, { params, body: { ...blue, digest } })
+  expect(first.status).toBe(200)
+  const second = await admin(hall.setTheme, { params, body: { ...blue, brand: '#7a1f1f', digest } })
+  expect(second.problem).toMatchObject({ code: 'theme.changed-meanwhile', status: 409 })
+  expect((await world.anonymous(hall.getTheme, { params })).output.brand).toBe(blue.brand)
+  const body = { ...blue, brand: '#7a1f1f', digest: first.output.digest }
+  expect((await admin(hall.setTheme, { params, body })).status).toBe(200)
+})

@@ -15,6 +15,7 @@ export function mallView(hall: Hall): contract.Mall {
     kioskOpens,
     waitTarget,
     theme: hall.theme.digest,
+    texts: hall.texts,
     counts: {
       agencies: hall.agencies.size,
       booths: hall.booths.size,

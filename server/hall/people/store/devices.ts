@@ -55,6 +55,17 @@ export async function insertDevice(tx: Tx, device: NewDevice, now: Date): Promis
   return row
 }
 
+export async function findDevice(tx: Tx, id: string): Promise<DeviceRow | undefined> {
+  const [row] = await tx.query<DeviceRow>(sql`
+    select id, kind, label, zone, created_at, seen_at, revoked_at from people.device
+    where mall = ${tx.mall} and id = ${id}::uuid`)
+  return row
+}
+
+export async function relabelDevice(tx: Tx, id: string, label: string): Promise<void> {
+  await tx.query(sql`update people.device set label = ${label} where mall = ${tx.mall} and id = ${id}::uuid`)
+}
+
 /** A second revocation keeps the time of the first. */
 export async function revokeDevice(tx: Tx, id: string, now: Date): Promise<DeviceRow | undefined> {
   const [row] = await tx.query<DeviceRow>(sql`

@@ -26,6 +26,13 @@ export async function listOfficers(tx: Tx): Promise<OfficerRow[]> {
     from people.staff where mall = ${tx.mall} order by username`)
 }
 
+/** Display names at work, also of those who were switched off. */
+export async function namesOfOfficers(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ id: string; name: string }>(sql`
+    select id, name from people.officer where mall = ${tx.mall} and id = any(${ids}::uuid[])`)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Arranging people is rare: one change at a time in a mall, so that what a rule saw still holds when it is written. */
 export async function oneAtATime(tx: Tx): Promise<void> {
   await tx.query(sql`select pg_advisory_xact_lock(hashtextextended('people/' || ${tx.mall}, 0))`)

@@ -18,14 +18,20 @@ const isNumberOfSomebody = (text: string) =>
 /** Addresses of web pages carry long numbers of their own. */
 const withoutAddresses = (text: string) => text.replace(/https?:\/\/\S+/g, '')
 
+/** What of somebody a text gives away, if anything. */
+export function privateIn(text: string): string | undefined {
+  if (isNumberOfSomebody(text)) return 'holds a 16-digit number, which may be a NIK or KK of somebody'
+  const words = withoutAddresses(text)
+  return telephones.some((form) => form.test(words)) ? 'holds a telephone number' : undefined
+}
+
 export function privacy(blueprint: Blueprint): Finding[] {
   return [...nodesOf(blueprint)].flatMap(({ value, path }) => {
     if (typeof value !== 'string' && typeof value !== 'number') return []
-    const text = String(value)
-    if (isNumberOfSomebody(text))
-      return [finding(path, 'holds a 16-digit number, which may be a NIK or KK of somebody')]
-    if (typeof value === 'number') return []
-    const words = withoutAddresses(text)
-    return telephones.some((form) => form.test(words)) ? [finding(path, 'holds a telephone number')] : []
+    const reason = typeof value === 'string' ? privateIn(value) : ofNumber(value)
+    return reason === undefined ? [] : [finding(path, reason)]
   })
 }
+
+/** A number is no telephone number: it has lost its 0 or +62. */
+const ofNumber = (value: number) => (isNumberOfSomebody(String(value)) ? privateIn(String(value)) : undefined)

@@ -1,4 +1,4 @@
-import type { Words } from '../../../../contract/index.ts'
+import type { Words } from '../shapes.ts'
 
 const words: Readonly<Record<string, Words>> = {
   'on-primary': { id: 'Tulisan pada tombol utama', en: 'Text of the main button' },
@@ -16,6 +16,12 @@ const words: Readonly<Record<string, Words>> = {
   'content-secondary': { id: 'Tulisan kedua', en: 'Secondary text' },
   'content-link': { id: 'Tautan', en: 'Links' },
   accent: { id: 'Warna ornamen', en: 'The colour of the ornament' },
+  'info-subtle': { id: 'latar keterangan', en: 'the ground of information' },
+  'success-subtle': { id: 'latar berhasil', en: 'the ground of success' },
+  'error-subtle': { id: 'latar kesalahan', en: 'the ground of errors' },
+  'warning-subtle': { id: 'latar peringatan', en: 'the ground of warnings' },
+  'neutral-subtle': { id: 'latar netral', en: 'the neutral ground' },
+  'accent-subtle': { id: 'latar warna ornamen', en: 'the pale ground of the ornament' },
   'on-accent': { id: 'Tulisan pada warna ornamen', en: 'Text on the colour of the ornament' },
 }
 

@@ -26,6 +26,14 @@ export const codesOfTheDay = {
       en: 'The list of requirements has changed. Reload and mark it again.',
     },
   },
+  'intake.nothing-missing': {
+    status: 404,
+    title: { id: 'Tidak ada berkas yang kurang', en: 'No papers are missing' },
+    detail: {
+      id: 'Petugas tidak mencatat berkas yang kurang untuk nomor {number}.',
+      en: 'The officer recorded no missing papers for number {number}.',
+    },
+  },
   'intake.note-empty': {
     status: 422,
     title: { id: 'Catatan masih kosong', en: 'The note is empty' },

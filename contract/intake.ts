@@ -2,6 +2,7 @@ import Type from 'typebox'
 import type { Static } from 'typebox'
 import { Requirement } from './hall-shapes.ts'
 import { operation } from './operation.ts'
+import { OfTicketOrToken, Ticket } from './queue-shapes.ts'
 import { Instant, MallId, Nullable, Slug, Uuid } from './shapes.ts'
 
 export const mostNotes = 20
@@ -94,4 +95,19 @@ export const removeNote = operation({
   params: Type.Object({ mall: MallId, ticket: Uuid, note: Uuid }),
   output: Intake,
   refuses: ['ticket.unknown', 'intake.over', 'intake.note-unknown'],
+})
+
+export const getMissingPapers = operation({
+  id: 'getMissingPapers',
+  tag,
+  method: 'GET',
+  path: `${path}/missing-papers`,
+  summary:
+    'For the holder of a ticket that ended with papers missing: what was not seen at the counter. After the day: all of them',
+  params: OfTicketOrToken,
+  output: Type.Object({
+    ticket: Ticket,
+    papers: Intake.properties.papers,
+  }),
+  refuses: ['ticket.unknown', 'intake.nothing-missing'],
 })

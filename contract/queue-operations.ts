@@ -1,16 +1,17 @@
 import Type from 'typebox'
 import { operation } from './operation.ts'
-import { Board, DayFigures, HallOverview, IssuedTicket, Queue, Ticket, TimelineSpan } from './queue-shapes.ts'
+import {
+  Board,
+  DayFigures,
+  HallOverview,
+  IssuedTicket,
+  OfTicketOrToken,
+  Queue,
+  Ticket,
+  TimelineSpan,
+} from './queue-shapes.ts'
 import { Day, InMall, MallId, PriorityGroup, ShortId, Slug } from './shapes.ts'
 
-const OfTicketOrToken = Type.Object({
-  mall: MallId,
-  ticket: Type.String({
-    minLength: 20,
-    maxLength: 40,
-    description: 'Ticket id (staff, devices) or token (holder)',
-  }),
-})
 const tag = 'queue'
 
 export const issueTicket = operation({

@@ -1,6 +1,16 @@
 import Type from 'typebox'
 import type { Static } from 'typebox'
-import { ShortId, Day, Instant, Nullable, PriorityGroup, Slug, Uuid, Words } from './shapes.ts'
+import { Day, Instant, MallId, Nullable, PriorityGroup, ShortId, Slug, Uuid, Words } from './shapes.ts'
+
+/** By id, or by the secret of the ticket for its holder. */
+export const OfTicketOrToken = Type.Object({
+  mall: MallId,
+  ticket: Type.String({
+    minLength: 20,
+    maxLength: 40,
+    description: 'Ticket id (staff, devices) or token (holder)',
+  }),
+})
 
 export const TicketState = Type.Union([
   Type.Literal('waiting'),

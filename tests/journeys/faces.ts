@@ -59,6 +59,8 @@ export const looks: readonly Look[] = [
   citizen('ticket-waiting', ({ waiting }) => waiting.link, true),
   citizen('ticket-called', ({ called }) => called.link),
   citizen('tickets', at('/tickets')),
+  citizen('ticket-incomplete', ({ incomplete }) => incomplete.link),
+  citizen('missing-papers', ({ incomplete }) => `${incomplete.link}/papers`, true),
   citizen('ticket-cancel', ({ waiting }) => `${waiting.link}/cancel`),
   citizen('not-found', at('/services/tidak-ada')),
   { name: 'board', who: 'board', size: 'wall', path: at('/board/Z1'), ready: 'main', picture: true },

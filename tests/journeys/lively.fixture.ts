@@ -9,6 +9,8 @@ export interface Lively {
   readonly called: queue.IssuedTicket
   /** Served, and not asked about it yet. */
   readonly served: queue.IssuedTicket
+  /** Sent home to complete papers. */
+  readonly incomplete: queue.IssuedTicket
 }
 
 const counters = [
@@ -44,18 +46,20 @@ export async function liven(world: World): Promise<Lively> {
     if (!ticket) throw new Error(`nobody to call at ${counter}`)
     return ticket
   }
-  const serve = async (counter: string, minutes: number) => {
+  const serve = async (counter: string, minutes: number, outcome: queue.Outcome = 'served') => {
     const ticket = await call(counter)
     const params = { mall, ticket: ticket.id }
     later(1)
     await at(counter)(queue.startService, { params })
     later(minutes)
-    await at(counter)(queue.finishService, { params, body: { outcome: 'served' } })
+    await at(counter)(queue.finishService, { params, body: { outcome } })
     return ticket
   }
 
   const served = await take('ktp-el-baru')
   await serve('G01-1', 6)
+  const incomplete = await take('ktp-el-baru')
+  await serve('G01-1', 4, 'papers-missing')
   for (let i = 0; i < 5; i++) {
     const { token } = await take('ktp-el-baru')
     await serve('G01-1', 4)
@@ -80,5 +84,5 @@ export async function liven(world: World): Promise<Lively> {
   await at('G01-1')(queue.startService, { params: { mall, ticket: first.id } })
   await call('G01-2')
   later(2)
-  return { waiting, called, served }
+  return { waiting, called, served, incomplete }
 }

@@ -6,6 +6,7 @@ import { hallsPage } from './pages/halls.tsx'
 import { homePage } from './pages/home.tsx'
 import { lifeEventPage } from './pages/life-event.tsx'
 import { lifeEventsPage } from './pages/life-events.tsx'
+import { missingPapersPage } from './pages/missing-papers.tsx'
 import { searchPage } from './pages/search.tsx'
 import { satisfactionPage } from './pages/satisfaction.tsx'
 import { servicePage } from './pages/service.tsx'
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/:mall/survey/:token/thanks', page: surveyThanksPage },
   { method: 'GET', path: '/:mall/tickets', page: ticketsPage },
   { method: 'GET', path: '/:mall/t/:token', page: ticketPage },
+  { method: 'GET', path: '/:mall/t/:token/papers', page: missingPapersPage },
   { method: 'GET', path: '/:mall/t/:token/cancel', page: cancelPage },
   { method: 'POST', path: '/:mall/t/:token/cancel', page: cancelTicket },
 ]

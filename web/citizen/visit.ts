@@ -34,6 +34,7 @@ export const to = {
   floors: (mall: string) => `/${mall}/floor`,
   floor: (mall: string, level: number) => `/${mall}/floor/${level}`,
   ticket: (mall: string, token: string) => `/${mall}/t/${token}`,
+  missingPapers: (mall: string, token: string) => `/${mall}/t/${token}/papers`,
   tickets: (mall: string) => `/${mall}/tickets`,
   surveyStart: (mall: string) => `/${mall}/survey`,
   survey: (mall: string, token: string) => `/${mall}/survey/${token}`,

@@ -71,6 +71,11 @@ export const words = catalogue({
       'Tempat Anda dalam antrean dilepas dan tidak dapat dikembalikan. Untuk antre lagi, ambil nomor baru.',
     cancelYes: 'Batalkan nomor ini',
     cancelNo: 'Kembali ke tiket',
+    missingTitle: 'Yang perlu dibawa',
+    missingLead: 'Ini belum terlihat di loket. Bawa saat Anda datang lagi.',
+    missingNone: 'Semua persyaratan tertulis sudah terlihat. Ikuti penjelasan petugas.',
+    missingService: 'Semua persyaratan layanan ini',
+    missingBack: (number: string) => `Kembali ke nomor ${number}`,
   },
   en: {
     brand: 'Selaso',
@@ -142,6 +147,11 @@ export const words = catalogue({
       'Your place in the line is given up and cannot be brought back. To queue again, take a new number.',
     cancelYes: 'Cancel this number',
     cancelNo: 'Back to the ticket',
+    missingTitle: 'What to bring',
+    missingLead: 'This was not seen at the counter yet. Bring it when you come again.',
+    missingNone: 'All written requirements were seen. Follow what the officer told you.',
+    missingService: 'All requirements of this service',
+    missingBack: (number) => `Back to number ${number}`,
   },
 })
 

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
+import { missingPapers } from '../../contract/index.ts'
 import type { access } from '../../contract/index.ts'
 import { Button, Notice, Status, problemOf } from '../kit/index.ts'
 import type { LiveState } from '../kit/index.ts'
@@ -115,7 +116,7 @@ export function Desk({ id, me, onLeave }: DeskProps): ReactNode {
               steps={steps}
               may={may}
               intake={intake}
-              unseen={intake.papers.filter((paper) => paper.mandatory && paper.seenAt === null).length}
+              unseen={missingPapers(intake.papers).length}
               onAsk={setAsked}
               onVerb={act}
               onClose={() => setAsked(null)}

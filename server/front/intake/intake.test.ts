@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { holdsPersonsNumber, intake, queue } from '../../../contract/index.ts'
+import { holdsPersonsNumber, intake, missingPapers, queue } from '../../../contract/index.ts'
 import { mall, openWorld } from '../../../tests/world.ts'
 import type { Caller, World } from '../../../tests/world.ts'
 import { sql } from '../../base/sql.ts'
@@ -119,6 +119,47 @@ test('when the ticket is over nothing changes, and what stands can still be read
   expect((await mark(officer, paper, false)).problem.code).toBe('intake.over')
   expect((await note(officer, 'Terlambat')).problem.code).toBe('intake.over')
   expect(seenOf(await read(officer))).toEqual([paper])
+})
+
+test('who was sent home reads which papers are missing, by the secret of the ticket and nothing else', async () => {
+  const body = { service: 'ktp-el-baru', acceptUnstaffed: true }
+  const { ticket: taken, token } = (await kiosk(queue.issueTicket, { params: { mall }, body })).output
+  ticket = taken.id
+  const missing = (by: Caller, name: string) =>
+    by(intake.getMissingPapers, { params: { mall, ticket: name } })
+  expect((await missing(world.anonymous, token)).problem.code).toBe('intake.nothing-missing')
+  const [first, ...rest] = (await read(officer)).papers.filter(({ mandatory }) => mandatory)
+  await mark(officer, first?.label ?? '', true)
+  await officer(queue.openCounter, { params: { mall, counter: 'G01-1' } })
+  await manager(queue.callTicket, {
+    params: { mall, counter: 'G01-1' },
+    body: { ticket, reason: 'Untuk percobaan' },
+  })
+  await manager(queue.startService, of())
+  await manager(queue.finishService, { ...of(), body: { outcome: 'papers-missing' } })
+  const { output } = await missing(world.anonymous, token)
+  expect(output.ticket.number).toBe(taken.number)
+  expect(output.papers.map(({ label }) => label)).toEqual(rest.map(({ label }) => label))
+  expect((await missing(world.anonymous, ticket)).problem.code).toBe('access.sign-in-needed')
+})
+
+test('requirements that stand for each other are missing together or not at all', () => {
+  const paper = (label: string, anyOf: string | null, seenAt: string | null, mandatory = true) => ({
+    label,
+    anyOf,
+    seenAt,
+    mandatory,
+    doc: null,
+    form: 'any',
+    condition: null,
+    alternative: null,
+    detail: null,
+  })
+  const now = '2026-11-24T02:00:00Z'
+  const names = (papers: intake.Intake['papers']) => missingPapers(papers).map(({ label }) => label)
+  expect(names([paper('SIM', 'SIM / KTP', now), paper('KTP', 'SIM / KTP', null)])).toEqual([])
+  expect(names([paper('SIM', 'SIM / KTP', null), paper('KTP', 'SIM / KTP', null)])).toEqual(['SIM', 'KTP'])
+  expect(names([paper('Foto', null, null), paper('Surat', null, null, false)])).toEqual(['Foto'])
 })
 
 test('a job erases what was seen and noted when the day is over', async () => {

@@ -2,9 +2,10 @@ import { intake as contract } from '../../../contract/index.ts'
 import type { Ground } from '../../base/ground.ts'
 import { hallOf, localDay } from '../../hall/catalogue/index.ts'
 import { mayLookOver, must } from '../../http/rights.ts'
-import { command, query } from '../../http/route.ts'
+import { command, everybody, query } from '../../http/route.ts'
 import type { Gate, Route } from '../../http/route.ts'
 import { markPaper } from './actions/mark-paper.ts'
+import { getMissingPapers } from './actions/missing-papers.ts'
 import { removeNote, writeNote } from './actions/notes.ts'
 import { seekServed } from './actions/seek.ts'
 import { eraseEarlier } from './store.ts'
@@ -19,6 +20,9 @@ export function intakeRoutes(ground: Ground): readonly Route[] {
       const known = await hall(ctx.mall)
       return intakeView(ctx, known, await seekServed(ctx, known, params.ticket))
     }),
+    query(contract.getMissingPapers, everybody, async (ctx, { params }) =>
+      getMissingPapers(ctx, await hall(ctx.mall), params.ticket),
+    ),
     command(contract.markPaper, officers, async (ctx, { params, body }) =>
       markPaper(ctx, await hall(ctx.mall), params.ticket, body),
     ),

@@ -18,6 +18,7 @@ export const showTicket = (root: HTMLElement, locale: Locale, ticket: queue.Tick
   write(root, 'hint', view.hint)
   write(root, 'range', view.range)
   for (const one of parts(root, 'cancel')) one.hidden = !view.mayCancel
+  for (const one of parts(root, 'papers')) one.hidden = ticket.outcome !== 'papers-missing'
   for (const one of parts(root, 'survey')) one.hidden = view.state !== 'finished'
   document.title =
     ticket.state === 'called' && ticket.counter

@@ -29,7 +29,7 @@ export const ticketWords = catalogue({
     cancelledHint: 'Untuk antre lagi, ambil nomor baru di kios.',
     outcome: {
       served: 'Layanan selesai. Terima kasih sudah datang.',
-      'papers-missing': 'Berkas perlu dilengkapi. Kembalilah dengan berkas yang disebut petugas.',
+      'papers-missing': 'Berkas perlu dilengkapi. Kembalilah dengan berkas yang kurang.',
       'to-back-office': 'Berkas Anda diterima dan sedang diproses.',
       referred: 'Anda diarahkan ke layanan lain. Ikuti petunjuk petugas.',
     },
@@ -50,6 +50,7 @@ export const ticketWords = catalogue({
     complaints: 'Pengaduan',
     cancel: 'Batalkan nomor',
     survey: 'Nilai layanan ini',
+    missing: 'Lihat berkas yang kurang',
     private: 'Halaman ini hanya untuk Anda: siapa pun yang punya alamatnya dapat membatalkan nomor.',
     live: 'Tersambung. Keadaan di halaman ini yang terbaru.',
     opening: 'Menyambungkan…',
@@ -100,7 +101,7 @@ export const ticketWords = catalogue({
     cancelledHint: 'To queue again, take a new number at the kiosk.',
     outcome: {
       served: 'The service is done. Thank you for coming.',
-      'papers-missing': 'Papers are missing. Come back with what the officer named.',
+      'papers-missing': 'Papers are missing. Come back with what is missing.',
       'to-back-office': 'Your file has been received and is being worked on.',
       referred: 'You were sent to another service. Follow the officer’s directions.',
     },
@@ -121,6 +122,7 @@ export const ticketWords = catalogue({
     complaints: 'Complaints',
     cancel: 'Cancel this number',
     survey: 'Rate this service',
+    missing: 'See what is missing',
     private: 'This page is yours alone: whoever has its address can cancel the number.',
     live: 'Connected. What you see is up to date.',
     opening: 'Connecting…',

@@ -108,6 +108,11 @@ function Stub({ visit, mall, token, ticket }: StubProps): ReactNode {
         </p>
       </div>
       <p className="c-ticket__connection" data-part="connection" hidden />
+      <div data-part="papers" hidden={ticket.outcome !== 'papers-missing'}>
+        <LinkButton wide tone="secondary" href={to.missingPapers(mall.id, token)}>
+          {words.missing}
+        </LinkButton>
+      </div>
       <div data-part="survey" hidden={view.state !== 'finished'}>
         <LinkButton wide href={to.survey(mall.id, token)}>
           {words.survey}

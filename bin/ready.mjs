@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -71,6 +72,18 @@ function sourceDigest() {
   return hash.digest('hex')
 }
 
+/**
+ * Styles and scripts are also kept compressed, once, so that a hall without a clever proxy sends them small. Pages are not:
+ * they hold secrets beside what an address may say, and compressed together these could be guessed (BREACH).
+ */
+function squeeze(folder) {
+  for (const name of readdirSync(folder)) {
+    if (!/\.(js|css)$/.test(name)) continue
+    const path = join(folder, name)
+    writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }))
+  }
+}
+
 /** Builds server and faces when the sources changed; into a place of its own first, so a running hall is not disturbed. */
 export async function ensureBuilt() {
   const stamp = join(root, 'dist', '.digest')
@@ -101,6 +114,7 @@ export async function ensureBuilt() {
     console.error('The build failed; see the lines above.')
     process.exit(1)
   }
+  squeeze(join(place, 'web'))
   writeFileSync(join(place, '.digest'), digest)
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   renameSync(place, join(root, 'dist'))

@@ -12,11 +12,11 @@ interface ManifestEntry {
 export interface Built {
   readonly directory: string
   /** Within the directory. */
-  fileOf(source: string): string
+  readonly fileOf: (source: string) => string
   /** As browsers ask for it. */
-  addressOf(source: string): string
+  readonly addressOf: (source: string) => string
   /** Addresses of these and of all they import, each once. */
-  withImports(sources: readonly string[]): readonly string[]
+  readonly withImports: (sources: readonly string[]) => readonly string[]
 }
 
 export async function readBuilt(directory: string): Promise<Built> {

@@ -92,6 +92,7 @@ export async function mountPages(
     immutable: true,
     maxAge: '365d',
     dotfiles: 'deny',
+    preCompressed: true,
   })
 
   await mountInstallable(app, clients, built)

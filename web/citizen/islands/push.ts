@@ -63,10 +63,16 @@ export const offerPush = (
     return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytesOf(key) })
   }
   const start = async (): Promise<void> => {
-    if ((await Notification.requestPermission()) !== 'granted') return say(words.denied)
+    if ((await Notification.requestPermission()) !== 'granted') {
+      say(words.denied)
+      return
+    }
     const { endpoint, keys } = (await subscription()).toJSON()
     const answer = await post('', { endpoint, keys, locale })
-    if (!answer.ok) return say(((await answer.json()) as { detail?: string }).detail ?? words.failed)
+    if (!answer.ok) {
+      say(((await answer.json()) as { detail?: string }).detail ?? words.failed)
+      return
+    }
     const { near } = (await answer.json()) as push.PushSubscription
     on = true
     localStorage.setItem(noteOf(token), day)
@@ -74,7 +80,10 @@ export const offerPush = (
   }
   const stop = async (): Promise<void> => {
     const answer = await post('/end', { endpoint: (await subscription()).endpoint })
-    if (!answer.ok) return say(words.failed)
+    if (!answer.ok) {
+      say(words.failed)
+      return
+    }
     on = false
     localStorage.removeItem(noteOf(token))
     say(words.stopped)

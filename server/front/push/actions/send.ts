@@ -69,7 +69,9 @@ async function post(to: SubscriptionRow & KeyRow, text: string, options: PushOpt
   try {
     const answer = await request(to.endpoint, {
       method: 'POST',
-      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+      headers: Object.fromEntries(
+        Object.entries<string | number>(headers).map(([name, value]) => [name, `${value}`]),
+      ),
       body,
       dispatcher: agent,
       headersTimeout: patienceMs,

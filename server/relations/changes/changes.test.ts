@@ -143,7 +143,7 @@ test('hours that the hall could not have any more are not put back, and nothing 
   const ofBank = await newest()
   const { problem } = await undo(wider.id)
   expect(problem.code).toBe('change.impossible')
-  expect(problem.words.en).toContain('do not fit')
+  expect(problem.words.en).toMatch(/^Sunday: .* is open 09\.00–11\.00; change its hours first/)
   await undo(ofBank.id)
   await undo(wider.id)
   expect(await hours()).toEqual(before)

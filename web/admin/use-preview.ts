@@ -41,7 +41,7 @@ export const usePreview = (): Previewing => {
     async look(operation, call, onSaved) {
       second.setFault(null)
       // The hall stands in the address of the preview itself, and is taken from there.
-      const body = { operation: operation.id, params: call.params, body: { ...call.body } }
+      const body = { operation: operation.id, params: { ...call.params }, body: { ...call.body } }
       const preview = await first.save(body, (options) =>
         ask(changes.previewChange, { params: { mall }, body }, options),
       )

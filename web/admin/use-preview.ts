@@ -41,7 +41,8 @@ export const usePreview = (): Previewing => {
     async look(operation, call, onSaved) {
       second.setFault(null)
       // The hall stands in the address of the preview itself, and is taken from there.
-      const body = { operation: operation.id, params: { ...call.params }, body: { ...call.body } }
+      const given: object = call.params
+      const body = { operation: operation.id, params: { ...given }, body: { ...call.body } }
       const preview = await first.save(body, (options) =>
         ask(changes.previewChange, { params: { mall }, body }, options),
       )

@@ -52,10 +52,10 @@ export const codesOfChanges = {
   },
   'hours.unfit': {
     status: 409,
-    title: { id: 'Jam tidak cocok', en: 'The hours do not fit' },
+    title: { id: 'Jam tidak cocok dengan jam lain', en: 'The hours do not fit other hours' },
     detail: {
-      id: 'Jam itu tidak cocok dengan jam buka MPP dan instansi sekarang.',
-      en: 'Those hours do not fit the hours that hall and agencies have now.',
+      id: '{why}',
+      en: '{why}',
     },
   },
   'theme.changed-meanwhile': {

@@ -177,5 +177,5 @@ export const setHours = operation({
   params: InMall,
   body: AgencyHours,
   output: AgencyHours,
-  refuses: ['agency.unknown'],
+  refuses: ['agency.unknown', 'hours.unfit'],
 })

@@ -3,9 +3,8 @@ import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { enrolment } from '../../contract/index.ts'
 import type { Output } from '../../contract/index.ts'
-import { Button, Notice, Qr, formatTime } from '../kit/index.ts'
+import { Button, Notice, Qr } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
-import { useMall } from '../kit/staff/index.ts'
 import { DialogBox } from './parts.tsx'
 import { devicesWords } from './words/devices.ts'
 import { shellWords } from './words/shell.ts'
@@ -23,8 +22,7 @@ const lookMs = 2_000
 export function EnrolmentDialog({ invited, onClose }: EnrolmentDialogProps): ReactNode {
   const { ask, mall, locale } = useFace()
   const t = { ...shellWords[locale], ...devicesWords[locale] }
-  const { print } = useMall()
-  const { label, id, expiresAt } = invited.enrolment
+  const { label, id } = invited.enrolment
   const params = { mall, enrolment: id }
   const seen = useQuery({
     queryKey: ['enrolment', id],
@@ -63,7 +61,7 @@ export function EnrolmentDialog({ invited, onClose }: EnrolmentDialogProps): Rea
           <Notice tone="warning" title={t.enrolOver} />
         ) : (
           <Notice tone="info" title={t.enrolWaiting}>
-            <p>{t.enrolUntil({ time: formatTime(expiresAt, print) })}</p>
+            <p>{t.enrolUntil}</p>
           </Notice>
         )}
       </div>

@@ -5,7 +5,8 @@ import { Notice, Table } from '../kit/index.ts'
 import { useFace } from '../kit/face/index.ts'
 import { useDevices } from './lists.ts'
 import { FaultNotice } from './parts.tsx'
-import { useSave } from './use-save.ts'
+import { PreviewDialog } from './preview.tsx'
+import { usePreview } from './use-preview.ts'
 import { printersWords } from './words/printers.ts'
 
 interface KioskPrintersProps {
@@ -15,23 +16,23 @@ interface KioskPrintersProps {
 
 /** Which printer a kiosk uses: a choice, or the only one of its zone. */
 export function KioskPrinters({ printers, onChosen }: KioskPrintersProps): ReactNode {
-  const { ask, mall, locale } = useFace()
+  const { mall, locale } = useFace()
   const t = printersWords[locale]
   const devices = useDevices()
-  const { fault, saving, save } = useSave()
+  const preview = usePreview()
   const kiosks = devices.data?.filter(({ kind, revokedAt }) => kind === 'kiosk' && revokedAt === null) ?? []
   const chosenFor = (kiosk: string) => printers.find((printer) => printer.kiosks.includes(kiosk))
 
   const choose = async (kiosk: access.Device, agent: string | null) => {
     const call = { params: { mall, kiosk: kiosk.id }, body: { agent } }
-    const saved = await save(call, (options) => ask(printing.choosePrinter, call, options))
-    if (!saved) return
-    const printer = printers.find((one) => one.agent === agent)
-    onChosen(
-      printer
-        ? t.chosen({ kiosk: kiosk.label, printer: printer.label })
-        : t.chosenAutomatic({ kiosk: kiosk.label }),
-    )
+    await preview.look(printing.choosePrinter, call, () => {
+      const printer = printers.find((one) => one.agent === agent)
+      onChosen(
+        printer
+          ? t.chosen({ kiosk: kiosk.label, printer: printer.label })
+          : t.chosenAutomatic({ kiosk: kiosk.label }),
+      )
+    })
   }
   const automatic = (kiosk: access.Device): string => {
     const near = printers.filter((printer) => printer.zone === kiosk.zone)
@@ -43,7 +44,7 @@ export function KioskPrinters({ printers, onChosen }: KioskPrintersProps): React
   if (kiosks.length === 0) return <Notice title={t.noKiosks} />
   return (
     <>
-      <FaultNotice fault={fault} />
+      <FaultNotice fault={preview.pending ? null : preview.fault} />
       <Table
         caption={t.kiosks}
         rows={kiosks}
@@ -65,7 +66,7 @@ export function KioskPrinters({ printers, onChosen }: KioskPrintersProps): React
               <select
                 className="k-input"
                 aria-label={`${t.prints}: ${kiosk.label}`}
-                disabled={saving}
+                disabled={preview.looking}
                 value={chosenFor(kiosk.id)?.agent ?? ''}
                 onChange={(event) => void choose(kiosk, event.target.value || null)}
               >
@@ -80,6 +81,7 @@ export function KioskPrinters({ printers, onChosen }: KioskPrintersProps): React
           },
         ]}
       />
+      <PreviewDialog of={preview} />
     </>
   )
 }

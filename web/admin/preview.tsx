@@ -40,7 +40,7 @@ export function PreviewStep({ of }: { of: Previewing }): ReactNode {
         </Notice>
       )}
       <div className="dialog__end">
-        <Button tone="quiet" onClick={of.back}>
+        <Button tone="quiet" onClick={() => of.back()}>
           {t.back}
         </Button>
         {changes.length > 0 && (
@@ -58,7 +58,7 @@ export function PreviewDialog({ of }: { of: Previewing }): ReactNode {
   const t = changesWords[useFace().locale]
   if (!of.pending) return null
   return (
-    <DialogBox title={t.previewTitle} onClose={of.back}>
+    <DialogBox title={t.previewTitle} onClose={() => of.back()}>
       <PreviewStep of={of} />
     </DialogBox>
   )

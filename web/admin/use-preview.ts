@@ -40,8 +40,9 @@ export const usePreview = (): Previewing => {
     fault: second.fault ?? first.fault,
     async look(operation, call, onSaved) {
       second.setFault(null)
-      const { mall: _, ...params } = call.params
-      const body = { operation: operation.id, params, body: { ...call.body } }
+      // The hall stands in the address of the preview itself, and is taken from there.
+      const given: object = call.params
+      const body = { operation: operation.id, params: { ...given }, body: { ...call.body } }
       const preview = await first.save(body, (options) =>
         ask(changes.previewChange, { params: { mall }, body }, options),
       )

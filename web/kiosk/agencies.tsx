@@ -126,6 +126,7 @@ function AgencyTile({
 
 /** What this hall says to everybody who comes to its kiosk. */
 function Welcome({ hall }: { hall: Hall }): ReactNode {
-  const text = hall.mall.texts?.kioskWelcome?.[useFace().locale]
-  return text === undefined ? null : <p className="kiosk__lead">{text}</p>
+  const { locale } = useFace()
+  const text = hall.mall.texts?.kioskWelcome
+  return text ? <p className="kiosk__lead">{text[locale]}</p> : null
 }

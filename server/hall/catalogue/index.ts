@@ -1,7 +1,6 @@
 export { exportBlueprint } from './actions/export-blueprint.ts'
 export { importBlueprint } from './actions/import-blueprint.ts'
 export { readBlueprint, writeBlueprintFile } from './blueprint/index.ts'
-export { changeHall } from './change-hall.ts'
 export { change } from './changes/change.ts'
 export { catalogueSettings } from './changes/index.ts'
 export { words } from './changes/setting.ts'

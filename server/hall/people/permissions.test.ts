@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { access } from '../../../contract/index.ts'
+import { access, enrolment } from '../../../contract/index.ts'
 import type { Call, Operation } from '../../../contract/index.ts'
 import { demoPassword, mall, openWorld } from '../../../tests/world.ts'
 import type { Caller, World } from '../../../tests/world.ts'
@@ -44,7 +44,12 @@ const may: Record<string, readonly Asker[]> = {
   resetPassword: ['agency-lead', 'admin'],
   listDevices: ['duty-manager', 'admin'],
   registerDevice: ['admin'],
+  renameDevice: ['admin'],
   revokeDevice: ['admin'],
+  makeEnrolment: ['admin'],
+  getEnrolment: ['admin'],
+  endEnrolment: ['admin'],
+  enrolDevice: everybody,
 }
 
 const nobody = '01990000-0000-7000-8000-000000000000'
@@ -60,6 +65,9 @@ const bodies: Record<string, () => object> = {
   }),
   updateOfficer: () => ({ name: 'Petugas', assignments: [{ role: 'officer', agency: 'bpn' }], active: true }),
   registerDevice: () => ({ kind: 'board', label: 'Papan' }),
+  renameDevice: () => ({ label: 'Papan' }),
+  makeEnrolment: () => ({ kind: 'kiosk', label: 'Kios' }),
+  enrolDevice: () => ({ code: 'wrong' }),
 }
 
 let world: World
@@ -103,8 +111,8 @@ const operations: Operation[] = peopleRoutes
 describe('who may do what', () => {
   it('is told for every operation', () => {
     expect(operations.map((operation) => operation.id).sort()).toEqual(Object.keys(may).sort())
-    const contract = Object.values<object>(access).flatMap((part) =>
-      'path' in part && 'id' in part ? [String(part.id)] : [],
+    const contract = [...Object.values<object>(access), ...Object.values<object>(enrolment)].flatMap(
+      (part) => ('path' in part && 'id' in part ? [String(part.id)] : []),
     )
     expect(contract.sort()).toEqual(operations.map((operation) => operation.id).sort())
   })
@@ -114,7 +122,10 @@ describe('who may do what', () => {
   )('%s asked by %s', async (id, asker, operation) => {
     const body = bodies[id]?.()
     // A list of operations forgets their types; the server checks the shapes.
-    const call: unknown = { params: { mall, officer: nobody, device: nobody }, ...(body ? { body } : {}) }
+    const call: unknown = {
+      params: { mall, officer: nobody, device: nobody, enrolment: nobody },
+      ...(body ? { body } : {}),
+    }
     const answer = await callers.get(asker)!(operation, call as Call<Operation>)
     const code = answer.status < 400 ? 'done' : answer.problem.code
     if (may[id]?.includes(asker)) {

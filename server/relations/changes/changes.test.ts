@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { access, changes, hall, queue } from '../../../contract/index.ts'
+import { exportBlueprint, importBlueprint } from '../../hall/catalogue/index.ts'
 import { mall, openWorld } from '../../../tests/world.ts'
 import type { Caller, World } from '../../../tests/world.ts'
 import { withOwner } from '../../../tests/database.ts'
@@ -81,6 +82,26 @@ test('what was changed again since is refused until the newer change is undone',
   expect(await quotaOf('kk-baru')).toBe(null)
 })
 
+test('a newer change stands in the way also when it came back to the same', async () => {
+  await setQuota('kk-baru', 21)
+  const first = await newest()
+  await setQuota('kk-baru', null)
+  await setQuota('kk-baru', 21)
+  const third = await newest()
+  expect((await undo(first.id)).problem.code).toBe('change.changed-since')
+  expect((await undo(third.id)).status).toBe(200)
+})
+
+test('what an import of a blueprint has overwritten is not undone over it', async () => {
+  const before = await exportBlueprint(world.selaso.ground, mall)
+  await setQuota('kk-baru', 33)
+  const made = await newest()
+  await importBlueprint(world.selaso.ground, before)
+  const { problem } = await undo(made.id)
+  expect(problem.code).toBe('change.changed-since')
+  expect(problem.words.en).toContain('by an import of a blueprint')
+})
+
 test('of two undos at once one wins, and the thing is put back once', async () => {
   await setQuota('kk-baru', 7)
   const made = await newest()
@@ -143,7 +164,7 @@ test('hours that the hall could not have any more are not put back, and nothing 
   const ofBank = await newest()
   const { problem } = await undo(wider.id)
   expect(problem.code).toBe('change.impossible')
-  expect(problem.words.en).toContain('do not fit')
+  expect(problem.words.en).toMatch(/^Sunday: .* is open 09\.00–11\.00; change its hours first/)
   await undo(ofBank.id)
   await undo(wider.id)
   expect(await hours()).toEqual(before)

@@ -32,8 +32,7 @@ export const devicesWords = catalogue({
       `Pindai kode QR dengan perangkat itu, atau buka ${p.address} di sana dan ketik kode ini.`,
     enrolQr: 'Kode QR untuk memasangkan perangkat',
     enrolCode: 'Kode',
-    enrolUntil: (p: { time: string | number }) =>
-      `Berlaku sekali, sampai ${p.time}. Menutup jendela ini membatalkan kode.`,
+    enrolUntil: 'Berlaku sekali, selama 15 menit. Menutup jendela ini membatalkan kode.',
     enrolWaiting: 'Menunggu perangkat…',
     enrolled: (p: { label: string | number }) => `${p.label} sudah terpasang.`,
     enrolOver: 'Kode sudah tidak berlaku. Tutup, lalu daftarkan lagi.',
@@ -71,7 +70,7 @@ export const devicesWords = catalogue({
     enrolHow: (p) => `Scan the QR code with that device, or open ${p.address} on it and type this code.`,
     enrolQr: 'QR code that pairs the device',
     enrolCode: 'Code',
-    enrolUntil: (p) => `Valid once, until ${p.time}. Closing this window withdraws the code.`,
+    enrolUntil: 'Valid once, for 15 minutes. Closing this window withdraws the code.',
     enrolWaiting: 'Waiting for the device…',
     enrolled: (p) => `${p.label} is paired.`,
     enrolOver: 'The code is no longer valid. Close this, then register again.',

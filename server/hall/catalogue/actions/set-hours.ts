@@ -6,7 +6,7 @@ import { change } from '../changes/change.ts'
 import { hoursSetting } from '../changes/hours.ts'
 import { mayLead, mayRunHall, must } from '../gates.ts'
 import { hallIn } from '../hall-in.ts'
-import { hoursFaults } from '../hours-faults.ts'
+import { refuseHours } from '../hours-faults.ts'
 import type { HoursRow } from '../rows/index.ts'
 import { snapshotOf } from '../snapshot.ts'
 import { lockHall } from '../store.ts'
@@ -23,8 +23,7 @@ export async function setHours(ctx: Ctx, { body }: Asked): Promise<contract.Agen
   const stored = await hallIn(ctx)
   const hall = snapshotOf(ctx.mall, stored)
   if (agency !== null && !hall.agencies.has(agency)) throw new Refusal('agency.unknown')
-  const faults = hoursFaults(hall, body)
-  if (faults.length > 0) throw new Refusal('request.malformed', {}, { faults })
+  refuseHours(hall, body)
   const old = stored.rows.hours.find((row) => row.agency === (agency ?? ''))
   const own = stored.rows.hours.find((row) => row.agency === '')
   const ranks = stored.rows.hours.map(({ rank }) => rank)

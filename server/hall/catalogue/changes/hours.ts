@@ -2,7 +2,7 @@ import { Refusal } from '../../../base/refusal.ts'
 import { weekdayWords, spoken } from '../clocks.ts'
 import { hallIn } from '../hall-in.ts'
 import type { Hall, HallWeek } from '../hall.ts'
-import { hoursFaults } from '../hours-faults.ts'
+import { refuseHours } from '../hours-faults.ts'
 import type { HoursRow } from '../rows/index.ts'
 import { snapshotOf } from '../snapshot.ts'
 import { dropHours, putHours, readHall } from '../store.ts'
@@ -55,13 +55,12 @@ export const hoursSetting: Setting<HoursState> = {
     if (state === null) return dropHours(ctx.tx, agency)
     const hall = snapshotOf(ctx.mall, await hallIn(ctx))
     if (agency !== '' && !hall.agencies.has(agency)) throw new Refusal('agency.unknown')
-    const faults = hoursFaults(hall, {
+    refuseHours(hall, {
       agency: agency === '' ? null : agency,
       regular: weekText(weekOf(state.regular)),
       // Without a Ramadan of its own an agency keeps within the hall's by itself.
       ramadan: state.ramadan ? weekText(weekOf(state.ramadan)) : shut,
     })
-    if (faults.length > 0) throw new Refusal('hours.unfit', {}, { faults })
     await putHours(ctx.tx, { agency, ...state })
   },
   name: (hall, agency) => {

@@ -146,6 +146,8 @@ journey(
         `/api/malls/${mall}/tickets/${issued.token}`,
       ]),
     )
+    // A page that asks nothing of its own, so that nothing is kept anew meanwhile.
+    await page.goto(`${stage.base}/${mall}/agencies`, { waitUntil: 'networkidle' })
     // The hall's clock says when it ended; two days ago for the phone.
     const state = `/api/malls/${mall}/tickets/${issued.token}`
     await page.evaluate(`(async () => {

@@ -171,3 +171,59 @@ journey(
     await context.close()
   },
 )
+
+journey(
+  'every other step by keyboard: put forward, recall, park, resume, no-show, call one, undo',
+  async () => {
+    const first = await take('ktp-el-baru')
+    const elderly = await take('ktp-el-baru')
+    const { page, context, faults } = await openPage(stage.browser, 'desk')
+    await stage.signIn(page, 'petugas-disdukcapil-1', 'counter')
+    await page.getByRole('button', { name: /^(Buka|Lanjutkan di) Loket 1$/ }).click()
+    await page.getByText(elderly.number).first().waitFor()
+    const dialog = page.getByRole('dialog')
+    const reason = async (text: string) => {
+      await page.locator('#reason').focus()
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+    }
+
+    await page.keyboard.press('g')
+    await dialog.getByRole('radio', { name: /menit lebih awal/ }).first().waitFor()
+    expect(await barriers(page)).toEqual([])
+    // Radios: arrows choose, Tab goes on to the next group.
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await reason('Terlihat lansia di ruang tunggu')
+    await said(page, `Nomor ${elderly.number} didahulukan`)
+
+    await page.keyboard.press('F9')
+    await said(page, `Nomor ${elderly.number} dipanggil`)
+    await page.keyboard.press('r')
+    await said(page, `Nomor ${elderly.number} dipanggil ulang`)
+    await page.keyboard.press('p')
+    await dialog.waitFor()
+    await page.keyboard.press('2')
+    await said(page, `Nomor ${elderly.number} ditunda`)
+    await page.getByRole('button', { name: `Kembalikan ${elderly.number} ke antrean` }).press('Enter')
+    await said(page, `Nomor ${elderly.number} kembali ke antrean`)
+    await page.locator('main').focus()
+
+    await page.keyboard.press('c')
+    await dialog.waitFor()
+    const choice = dialog.getByRole('radio', { name: new RegExp(first.number) })
+    await choice.focus()
+    await page.keyboard.press('Space')
+    await reason('Ditunggu petugas')
+    await said(page, `Nomor ${first.number} dipanggil`)
+    await page.keyboard.press('n')
+    await said(page, `Nomor ${first.number} tidak hadir`)
+    await page.keyboard.press('u')
+    await said(page, `Langkah untuk ${first.number} dibatalkan`)
+    expect(await stateOf(first.id)).toBe('called')
+    expect(faults).toEqual([])
+    await context.close()
+  },
+)

@@ -53,6 +53,14 @@ async function servesOn(DATABASE_URL: string, starts: number): Promise<void> {
     expect(server.said.err).toBe('')
     expect(await server.end()).toBe(0)
   }
+  // A message to a phone is handed over as this owner, whose tables the jobs are not.
+  await withOwner(DATABASE_URL, async (client) => {
+    await client.query("select push.enqueue($1, gen_random_uuid(), 'near')", [mall])
+    const { rows } = await client.query(
+      "select max_attempts from graphile_worker.jobs where key like 'push %'",
+    )
+    expect(rows).toEqual([{ max_attempts: 7 }])
+  })
 }
 
 /** PostgreSQL with the programs of Debian; started from a program of its own, because they are chosen by the surroundings. */

@@ -4,7 +4,7 @@ import type { queue } from '../../contract/index.ts'
 import { Notice } from '../kit/index.ts'
 import { DialogBox, DialogEnd } from './dialog-box.tsx'
 import { useFace } from '../kit/face/index.ts'
-import { InLine } from './line.tsx'
+import { PickTicket } from './pick-ticket.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { words } from './words/index.ts'
 
@@ -30,25 +30,16 @@ export function CallOneDialog({ desk, onCall, onClose }: CallOneDialogProps): Re
         <Notice title={t.callOneNone} />
       ) : (
         <ReasonForm label={t.reason} submit={t['verb.call-one']} onReason={call}>
-          <fieldset className="pick">
-            <legend>{t.callOneTitle}</legend>
-            {fault && <Notice tone="error" role="alert" title={t.callOneNeeded} />}
-            {line.map((ticket, index) => (
-              <label key={ticket.id} className="pick__one">
-                <input
-                  type="radio"
-                  name="ticket"
-                  autoFocus={index === 0}
-                  checked={ticket.id === chosen}
-                  onChange={() => {
-                    setChosen(ticket.id)
-                    setFault(false)
-                  }}
-                />
-                <InLine ticket={ticket} />
-              </label>
-            ))}
-          </fieldset>
+          <PickTicket
+            legend={t.callOneTitle}
+            line={line}
+            chosen={chosen}
+            fault={fault ? t.callOneNeeded : null}
+            onChoice={(id) => {
+              setChosen(id)
+              setFault(false)
+            }}
+          />
         </ReasonForm>
       )}
       <DialogEnd onClose={onClose} />

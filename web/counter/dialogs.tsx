@@ -7,6 +7,7 @@ import { FinishDialog } from './finish-dialog.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { ParkDialog } from './park-dialog.tsx'
+import { PrioritiseDialog } from './prioritise-dialog.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
 import type { IntakeDesk } from './use-intake.ts'
 import type { Steps } from './use-steps.ts'
@@ -65,6 +66,8 @@ export function Dialogs(props: DialogsProps): ReactNode {
       )
     case 'call-one':
       return <CallOneDialog desk={desk} onCall={done(steps.callOne)} onClose={onClose} />
+    case 'prioritise':
+      return <PrioritiseDialog desk={desk} onGrant={done(steps.prioritise)} onClose={onClose} />
     case 'close':
       return <CloseDialog desk={desk} onCloseCounter={done(steps.close)} onClose={onClose} />
     case 'find':

@@ -88,8 +88,11 @@ export const useUndoSeconds = (desk: queue.CounterDesk | undefined): number => {
     if (step === null) return
     const end = Date.now() + limit
     const count = () => setLeft(secondsLeft(end, Date.now()))
+    // At once: who sees a mistake presses U before a quarter of a second is over.
+    const first = setTimeout(count)
     const timer = setInterval(count, 250)
     return () => {
+      clearTimeout(first)
       clearInterval(timer)
       setLeft(0)
     }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { queue } from '../../contract/index.ts'
+import type { PriorityGroup } from '../../contract/index.ts'
 import { newKey, problemOf } from '../kit/index.ts'
 import type { CallOptions } from '../kit/index.ts'
 import { Intentions, useFace } from '../kit/face/index.ts'
@@ -99,6 +100,11 @@ export const useSteps = (desk: queue.CounterDesk | undefined, refresh: () => Pro
       void step('call', [ticket.id, reason], async (o) => {
         const body = { ticket: ticket.id, reason }
         return (await ask(queue.callTicket, { params: at, body }, o)).number
+      }),
+    prioritise: (ticket: queue.Ticket, priority: PriorityGroup, reason: string) =>
+      void step('prioritise', [ticket.id, priority, reason], async (o) => {
+        const body = { priority, reason }
+        return (await ask(queue.grantPriority, { params: of(ticket), body }, o)).number
       }),
     resume: (ticket: queue.Ticket) =>
       void step(

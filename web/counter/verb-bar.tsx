@@ -18,6 +18,7 @@ const icons: Readonly<Record<Verb, IconName>> = {
   transfer: 'transfer',
   undo: 'undo',
   'call-one': 'list',
+  prioritise: 'heart',
   close: 'stop',
   open: 'play',
   note: 'edit',

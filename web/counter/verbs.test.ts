@@ -24,6 +24,7 @@ describe('the keys of the console', () => {
     ['u', 'undo'],
     ['c', 'call-one'],
     ['b', 'close'],
+    ['g', 'prioritise'],
     ['m', 'note'],
     ['k', 'find'],
     ['/', 'find'],
@@ -100,6 +101,13 @@ describe('what the officer may do now', () => {
       'park',
       'transfer',
     ])
+  })
+
+  it('puts somebody forward who waits without a priority, also while serving another', () => {
+    const waits = (priority: 'lansia' | null) =>
+      mayNow({ ...desk, counter: { ...desk.counter, open: true }, next: [{ ...ticket, priority }] }, 0)
+    expect(waits(null).has('prioritise')).toBe(true)
+    expect(waits('lansia').has('prioritise')).toBe(false)
   })
 
   it('the large button opens, calls, starts, then finishes and calls the next', () => {

@@ -11,6 +11,7 @@ export type Verb =
   | 'transfer'
   | 'undo'
   | 'call-one'
+  | 'prioritise'
   | 'close'
   | 'open'
   | 'note'
@@ -35,6 +36,7 @@ export const keysOf: Readonly<Record<Verb, readonly string[]>> = {
   transfer: ['t'],
   undo: ['u'],
   'call-one': ['c'],
+  prioritise: ['g'],
   close: ['b'],
   open: ['o'],
   note: ['m'],
@@ -62,6 +64,7 @@ export const mayNow = (desk: queue.CounterDesk, undoSeconds: number): ReadonlySe
   if (undoSeconds > 0) may.add('undo')
   const { open, current } = desk.counter
   if (!open) return may.add('open')
+  if (desk.next.some(({ priority }) => priority === null)) may.add('prioritise')
   if (current === null) return may.add('call').add('call-one').add('close')
   may.add('note')
   if (current.state === 'called') {

@@ -162,6 +162,19 @@ test('nothing late: who was served meanwhile, or gave the number back, is not to
   expect((await subscribe(given.token)).problem.code).toBe('push.ticket-over')
 })
 
+test('a call that was taken back before the phone heard of it is told when it comes again', async () => {
+  const mine = await take()
+  await subscribe(mine.token)
+  service.answers.push(503)
+  await callNext()
+  await vi.waitFor(() => expect(service.answers).toEqual([]), 10_000)
+  await officer(queue.undoLast, { params: { mall, counter: 'G01-1' } })
+  await vi.waitFor(async () => expect(await rows('message', mine.ticket.id)).toEqual([]), 10_000)
+  expect(told()).toEqual([])
+  await callNext()
+  await vi.waitFor(() => expect(told()).toEqual(['called']), 10_000)
+})
+
 test('the holder alone subscribes, and takes it back', async () => {
   const mine = await take()
   const browser = service.browser()

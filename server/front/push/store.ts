@@ -73,6 +73,13 @@ export async function markSent(tx: Tx, subscription: string, kind: string): Prom
     where mall = ${tx.mall} and subscription = ${subscription} and kind = ${kind}`)
 }
 
+/** It was never told, so it may be told anew when it is so again. */
+export async function dropMessage(tx: Tx, subscription: string, kind: string): Promise<void> {
+  await tx.query(sql`
+    delete from push.message
+    where mall = ${tx.mall} and subscription = ${subscription} and kind = ${kind} and sent_at is null`)
+}
+
 /** The push service says that the browser is gone. */
 export async function forgetSubscription(tx: Tx, id: string): Promise<void> {
   await tx.query(sql`delete from push.subscription where mall = ${tx.mall} and id = ${id}`)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { queue } from '../../../contract/index.ts'
+import { push, queue } from '../../../contract/index.ts'
 import { on } from '../../kit/fake-client.ts'
 import { citizenSite } from '../index.ts'
+import { near } from '../islands/ticket-view.ts'
 import { assets, request, sampleClient, ticket, token } from '../sample.ts'
 
 const pageOf = async (change: Partial<queue.Ticket> = {}, locale: 'id' | 'en' = 'id') => {
@@ -61,4 +62,9 @@ test.each([
   ['cancelled', null, 'Nomor ini dibatalkan'],
 ] as const)('%s is told in words', async (state, outcome, words) => {
   expect((await pageOf({ state, outcome, ahead: null })).html).toContain(words)
+})
+
+test('page and phone call the same number of people “near”', () => {
+  // The island does not import the contract's shapes, which would cost it its budget.
+  expect(near).toBe(push.nearAhead)
 })

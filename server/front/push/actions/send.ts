@@ -9,7 +9,7 @@ import { guardedLookup, hostOf } from '../address.ts'
 import type { Reach } from '../address.ts'
 import { messageOf, verdictOf } from '../rules.ts'
 import type { Kind } from '../rules.ts'
-import { findToSend, forgetSubscription, markSent } from '../store.ts'
+import { dropMessage, findToSend, forgetSubscription, markSent } from '../store.ts'
 import type { KeyRow, SubscriptionRow } from '../store.ts'
 
 export interface PushOptions extends Reach {
@@ -44,7 +44,7 @@ export async function sendPush(
   if (!found) return
   const { to, ticket } = found
   const message = messageOf(kind, ticket, to.locale)
-  if (!message) return
+  if (!message) return ground.db.inMall(mall, (tx) => dropMessage(tx, subscription, kind))
   const verdict = verdictOf(await post(to, JSON.stringify(message), options))
   if (verdict === 'again') throw new Error('The push service did not take it')
   await ground.db.inMall(mall, (tx) =>

@@ -17,6 +17,8 @@ export type Destination = { readonly service: string } | { readonly queue: strin
 
 type Done = Exclude<Verb, 'help' | 'call-one' | 'note' | 'find'> | 'resume'
 
+type Send = (options: CallOptions) => Promise<string | null>
+
 /** Every step of the desk: one key a step, the server's words on a refusal, and the desk read again afterwards. */
 export const useSteps = (desk: queue.CounterDesk | undefined, refresh: () => Promise<unknown>) => {
   const { ask, mall, locale } = useFace()
@@ -27,13 +29,17 @@ export const useSteps = (desk: queue.CounterDesk | undefined, refresh: () => Pro
   const counter = desk?.counter.id ?? ''
   const current = desk?.counter.current ?? null
 
-  const step = async (
-    done: Done,
-    about: unknown,
-    send: (options: CallOptions) => Promise<string | null>,
-  ): Promise<void> => {
+  const step = async (done: Done, about: unknown, send: Send): Promise<void> => {
     if (busy.current) return
     busy.current = true
+    const now = await outcome(done, about, send)
+    await refresh().catch(() => undefined)
+    busy.current = false
+    // Said last: who reads it presses the next key at once, and it counts.
+    setSaid(now)
+  }
+
+  const outcome = async (done: Done, about: unknown, send: Send): Promise<Said> => {
     try {
       // The ticket at hand is part of the intention: calling again after it has gone is another call.
       const key = intentions.current.keyFor([done, current?.id ?? null, current?.recalls ?? null, about])
@@ -43,15 +49,12 @@ export const useSteps = (desk: queue.CounterDesk | undefined, refresh: () => Pro
         number === null
           ? t[done === 'next' ? 'done.next-nobody' : 'done.nobody']
           : sentence(t[`done.${done}`], number)
-      setSaid({ tone: 'success', text })
+      return { tone: 'success', text }
     } catch (error) {
       const problem = problemOf(error)
       const answered = problem !== undefined && problem.status >= 400 && problem.status < 500
       if (answered) intentions.current.settle()
-      setSaid({ tone: 'error', text: answered ? `${problem.title}. ${problem.detail}` : t.unreachable })
-    } finally {
-      await refresh().catch(() => undefined)
-      busy.current = false
+      return { tone: 'error', text: answered ? `${problem.title}. ${problem.detail}` : t.unreachable }
     }
   }
 

@@ -42,9 +42,12 @@ export async function listMallIds(db: Database): Promise<string[]> {
   return rows.map(({ mall }) => mall)
 }
 
-/** Changes of one hall go one after the other; each sees what the one before left. */
+/**
+ * Changes of one hall go one after the other; each sees what the one before left. Numbers go on meanwhile: new rows only
+ * share the key of their hall, which this lock leaves alone.
+ */
 export async function lockHall(tx: Tx): Promise<void> {
-  await tx.query(sql`select 1 as locked from hall.mall where mall = ${tx.mall} for update`)
+  await tx.query(sql`select 1 as locked from hall.mall where mall = ${tx.mall} for no key update`)
 }
 
 /** Takes the place of a hall that may be new, at version 0: of two who bring it at once the second waits for the first. */

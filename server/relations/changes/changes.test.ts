@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { access, changes, hall, queue } from '../../../contract/index.ts'
-import { exportBlueprint, importBlueprint } from '../../hall/catalogue/index.ts'
+import { exportBlueprint, importBlueprint, lockHall } from '../../hall/catalogue/index.ts'
 import { mall, openWorld } from '../../../tests/world.ts'
 import type { Caller, World } from '../../../tests/world.ts'
 import { withOwner } from '../../../tests/database.ts'
@@ -243,6 +243,15 @@ test('a preview tells what would change and mean, writes nothing, and refuses wh
   })
   expect(misshapen.problem).toMatchObject({ code: 'request.malformed', status: 400 })
   expect(misshapen.problem.faults?.[0]?.path).toBe('body/quota')
+})
+
+test('while somebody changes the hall, the kiosk goes on giving numbers', async () => {
+  const kiosk = await world.kiosk()
+  const body = { service: 'ktp-el-baru', acceptUnstaffed: true } as const
+  await world.selaso.ground.db.inMall(mall, async (tx) => {
+    await lockHall(tx)
+    expect((await kiosk(queue.issueTicket, { params, body })).status).toBe(201)
+  })
 })
 
 test('the server can add to the log and nothing else, and sees its own hall alone', async () => {

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/longest-first.ts'
 
 export default defineConfig({
   test: {
@@ -9,5 +10,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two cores: two files at a time, each with a database of its own.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 })

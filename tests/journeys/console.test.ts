@@ -189,7 +189,10 @@ journey(
     }
 
     await page.keyboard.press('g')
-    await dialog.getByRole('radio', { name: /menit lebih awal/ }).first().waitFor()
+    await dialog
+      .getByRole('radio', { name: /menit lebih awal/ })
+      .first()
+      .waitFor()
     expect(await barriers(page)).toEqual([])
     // Radios: arrows choose, Tab goes on to the next group.
     await page.keyboard.press('Space')

@@ -13,11 +13,15 @@ import type { Stage } from './stage.ts'
 
 /**
  * Every page of every face, in Bahasa Indonesia as it is, and in English with high contrast: no barrier that axe can see, no
- * fault, nothing wider than its screen. With SELASO_PICTURES=docs/pictures it also makes the pictures of the documents.
+ * fault, nothing wider than its screen. The short run looks at each page in one of the two, turn and turn about;
+ * `SELASO_FIGURES=1 npx vitest run tests/journeys/every-face` in both. With SELASO_PICTURES=docs/pictures it also makes the
+ * pictures of the documents.
  */
 let stage: Stage
 let hall: Lively
 const pictures = process.env['SELASO_PICTURES']
+const isForFigures = process.env['SELASO_FIGURES'] === '1'
+const dressWords = { id: 'in Bahasa Indonesia', en: 'in English with high contrast' } as const
 const pages = new Map<string, Awaited<ReturnType<typeof openPage>>>()
 
 beforeAll(async () => {
@@ -57,19 +61,21 @@ async function show(page: Page, look: Look, lang: 'id' | 'en'): Promise<void> {
 
 const tooWide = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
 
-for (const look of looks)
-  journey(`${look.name}: no barrier, no fault, in both languages and in high contrast`, async () => {
-    const { page, faults } = await pageOf(look.who, look.size)
-    await page.setViewportSize(sizes[look.size])
-    await page.emulateMedia({ contrast: 'no-preference' })
-    await show(page, look, 'id')
-    if (pictures !== undefined && look.picture)
-      await page.screenshot({ path: `${pictures}/${look.name}.png`, animations: 'disabled' })
-    expect(await barriers(page), 'id').toEqual([])
-    expect(await tooWide(page)).toBeLessThanOrEqual(0)
-    await page.emulateMedia({ contrast: 'more' })
-    await show(page, look, 'en')
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    expect(await barriers(page), 'en, high contrast').toEqual([])
-    expect(faults).toEqual([])
-  })
+const dresses = ['id', 'en'] as const
+const dressesOf = (index: number) =>
+  isForFigures || pictures !== undefined ? dresses : dresses.slice(index % 2, (index % 2) + 1)
+
+for (const [index, look] of looks.entries())
+  for (const lang of dressesOf(index))
+    journey(`${look.name}, ${dressWords[lang]}: no barrier, no fault, no wider than its screen`, async () => {
+      const { page, faults } = await pageOf(look.who, look.size)
+      await page.setViewportSize(sizes[look.size])
+      await page.emulateMedia({ contrast: lang === 'id' ? 'no-preference' : 'more' })
+      await show(page, look, lang)
+      if (pictures !== undefined && look.picture && lang === 'id')
+        await page.screenshot({ path: `${pictures}/${look.name}.png`, animations: 'disabled' })
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang)
+      expect(await barriers(page)).toEqual([])
+      expect(await tooWide(page)).toBeLessThanOrEqual(0)
+      expect(faults).toEqual([])
+    })

@@ -98,6 +98,19 @@ export const looks: readonly Look[] = [
     picture: true,
   },
   {
+    name: 'counter-find',
+    who: 'petugas-disdukcapil-1',
+    size: 'desk',
+    path: at('/counter'),
+    ready: 'main .k-button',
+    go: async (page) => {
+      await page.getByRole('button', { name: / 1$/ }).first().click()
+      await page.locator('.verbs').waitFor()
+      await page.keyboard.press('k')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
     name: 'overview',
     who: 'manajer',
     size: 'desk',
@@ -125,7 +138,7 @@ export const looks: readonly Look[] = [
   admin('printers', true),
   admin('voices', true),
   admin('texts'),
-  admin('theme'),
+  admin('theme', true),
   admin('provenance'),
-  admin('changes'),
+  admin('changes', true),
 ]

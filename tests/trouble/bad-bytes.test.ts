@@ -23,6 +23,8 @@ async function buildFaces(): Promise<string> {
     'board/board.css',
     'living/living.css',
     'citizen/islands/ticket.ts',
+    'citizen/islands/tickets.ts',
+    'citizen/worker/worker.ts',
     'citizen/islands/survey.ts',
     'board/island.ts',
     'board/check/island.ts',

@@ -27,6 +27,11 @@ interface PaletteProps<C extends PaletteChoice> {
   readonly onChoose: (choice: C) => void
 }
 
+/** Arrows move through the list from the search field; who goes on by Tab scrolls it, too (axe: scrollable-region-focusable). */
+const reachable = (list: HTMLElement | null): void => {
+  if (list) list.tabIndex = 0
+}
+
 /** Type a few letters, arrows, Enter. */
 export function Palette<C extends PaletteChoice>(props: PaletteProps<C>): ReactNode {
   const { label, listLabel, none, choices, chosen = null, onChoose } = props
@@ -42,6 +47,7 @@ export function Palette<C extends PaletteChoice>(props: PaletteProps<C>): ReactN
         <Input className="k-input" />
       </SearchField>
       <ListBox
+        ref={reachable}
         aria-label={listLabel}
         className="palette"
         items={choices}

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, vi } from 'vitest'
-import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
 import { queue } from '../../contract/index.ts'
 import { demoPassword, mall } from '../world.ts'
 import type { Caller } from '../world.ts'
@@ -21,10 +21,28 @@ afterAll(async () => {
   if (noBrowser === undefined) await stage.close()
 })
 
+const taken: string[] = []
 const take = async (service: string) => {
   const body = { service, acceptUnstaffed: true }
-  return (await kiosk(queue.issueTicket, { params: { mall }, body })).output.ticket
+  const { ticket } = (await kiosk(queue.issueTicket, { params: { mall }, body })).output
+  taken.push(ticket.id)
+  return ticket
 }
+/** What a journey opened and took goes with it: the next one begins with a free counter and an empty line. */
+const opened: BrowserContext[] = []
+const open = async () => {
+  const page = await openPage(stage.browser, 'desk')
+  opened.push(page.context)
+  return page
+}
+afterEach(async () => {
+  for (const context of opened.splice(0)) await context.close()
+  for (const ticket of taken.splice(0)) {
+    await manager(queue.startService, { params: { mall, ticket } })
+    await manager(queue.finishService, { params: { mall, ticket }, body: { outcome: 'served' } })
+    await manager(queue.cancelTicket, { params: { mall, ticket } })
+  }
+})
 const stateOf = async (ticket: string) =>
   (await manager(queue.getTicket, { params: { mall, ticket } })).output.state
 const reaches = (ticket: string, state: queue.TicketState) =>
@@ -47,7 +65,7 @@ const said = (page: Page, text: string | RegExp) => page.locator('.desk__said').
 const afterABreath = (page: Page) => page.waitForTimeout(450)
 
 journey('by keyboard alone, from sign-in to going home, a served visitor costs two presses', async () => {
-  const { page, context, faults } = await openPage(stage.browser, 'desk')
+  const { page, faults } = await open()
   await page.goto(`${stage.base}/${mall}/sign-in?to=/${mall}/counter`)
   await page.locator('input[autocomplete="username"]').focus()
   await page.keyboard.type('petugas-disdukcapil-1')
@@ -80,20 +98,19 @@ journey('by keyboard alone, from sign-in to going home, a served visitor costs t
   await page.keyboard.press('1')
   await said(page, 'Loket ditutup.')
   expect(faults).toEqual([])
-  await context.close()
 })
 
 journey(
   'papers are ticked by digits and seen in a second tab; note and transfer go on together',
   async () => {
     const ticket = await take('ktp-el-baru')
-    const { page, context, faults } = await openPage(stage.browser, 'desk')
+    const { page, faults } = await open()
     await stage.signIn(page, 'petugas-disdukcapil-1', 'counter')
     await page.getByRole('button', { name: 'Buka Loket 1', exact: true }).click()
     await page.getByText('Tekan Spasi').first().waitFor()
     await page.keyboard.press('Space')
     await page.getByRole('heading', { name: 'Persyaratan' }).waitFor()
-    const second = await context.newPage()
+    const second = await page.context().newPage()
     await second.goto(page.url())
     await second.getByRole('checkbox').nth(1).waitFor()
 
@@ -124,11 +141,12 @@ journey(
     expect(await barriers(page)).toEqual([])
     await page.keyboard.press('Enter')
     await page.getByText('Layanan tujuan').waitFor()
+    await page.locator('#reason:focus').waitFor()
     await page.keyboard.type('Perlu paspor dahulu')
     await page.keyboard.press('Enter')
     await said(page, `Nomor ${ticket.number} dialihkan`)
 
-    const other = await openPage(stage.browser, 'desk')
+    const other = await open()
     await stage.signIn(other.page, 'petugas-imigrasi-1', 'counter')
     await other.page
       .getByRole('button', { name: /^Buka Loket/ })
@@ -140,8 +158,6 @@ journey(
     // Written by a colleague: read, not removed.
     expect(await other.page.getByRole('button', { name: /^Hapus catatan/ }).count()).toBe(0)
     expect([...faults, ...other.faults]).toEqual([])
-    await other.context.close()
-    await context.close()
   },
 )
 
@@ -149,7 +165,7 @@ journey(
   'a finger that trembles on Space makes one step, and the palette finishes with missing papers',
   async () => {
     const ticket = await take('ktp-el-baru')
-    const { page, context } = await openPage(stage.browser, 'desk')
+    const { page } = await open()
     await stage.signIn(page, 'petugas-disdukcapil-1', 'counter')
     await page.getByRole('button', { name: /^(Buka|Lanjutkan di) Loket 1$/ }).click()
     await page.getByText('Tekan Spasi').first().waitFor()
@@ -168,7 +184,6 @@ journey(
     await said(page, `Nomor ${ticket.number} selesai`)
     const { outcome } = (await manager(queue.getTicket, { params: { mall, ticket: ticket.id } })).output
     expect(outcome).toBe('papers-missing')
-    await context.close()
   },
 )
 
@@ -177,7 +192,7 @@ journey(
   async () => {
     const first = await take('ktp-el-baru')
     const elderly = await take('ktp-el-baru')
-    const { page, context, faults } = await openPage(stage.browser, 'desk')
+    const { page, faults } = await open()
     await stage.signIn(page, 'petugas-disdukcapil-1', 'counter')
     await page.getByRole('button', { name: /^(Buka|Lanjutkan di) Loket 1$/ }).click()
     await page.getByText(elderly.number).first().waitFor()
@@ -227,6 +242,5 @@ journey(
     await said(page, `Langkah untuk ${first.number} dibatalkan`)
     expect(await stateOf(first.id)).toBe('called')
     expect(faults).toEqual([])
-    await context.close()
   },
 )

@@ -1,4 +1,4 @@
-import { queue, relations } from '../../contract/index.ts'
+import { hall, queue, relations } from '../../contract/index.ts'
 import { mall } from '../world.ts'
 import type { Caller, World } from '../world.ts'
 
@@ -55,6 +55,13 @@ export async function liven(world: World): Promise<Lively> {
     await at(counter)(queue.finishService, { params, body: { outcome } })
     return ticket
   }
+
+  const admin = await world.officer('admin')
+  await admin(queue.setQuota, { params: { mall, service: 'kk-baru' }, body: { quota: 80 } })
+  await admin(hall.setHoliday, {
+    params: { mall, date: '2026-12-10' },
+    body: { holiday: { name: 'Contoh hari libur daerah', kind: 'libur-daerah' } },
+  })
 
   const served = await take('ktp-el-baru')
   await serve('G01-1', 6)

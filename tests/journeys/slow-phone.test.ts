@@ -79,6 +79,12 @@ journey('every citizen page is at most 15 kB of HTML, 12 kB of style and 10 kB o
 journey(
   'on a slow phone home, service and ticket are painted soon',
   async () => {
+    // Bytes, which bound it, are looked at in every run.
+    const pages = [
+      ['home', `/${mall}`],
+      ['service', `/${mall}/services/ktp-el-baru`],
+      ['ticket', hall.waiting.link],
+    ].slice(isForFigures ? 0 : 2) as [string, string][]
     const measure = async (path: string): Promise<number> => {
       const { page, context } = await openPage(stage.browser, 'phone')
       const devtools = await context.newCDPSession(page)
@@ -102,11 +108,7 @@ journey(
     }
     const floor = await quickest('/health/ready')
     const lines = [`bare page  ${floor} ms`]
-    for (const [name, path] of [
-      ['home', `/${mall}`],
-      ['service', `/${mall}/services/ktp-el-baru`],
-      ['ticket', hall.waiting.link],
-    ] as const) {
+    for (const [name, path] of pages) {
       const paint = await quickest(path)
       lines.push(`${name.padEnd(10)} ${paint} ms, ${(paint / floor).toFixed(1)} × the bare page`)
       expect(paint / floor, name).toBeLessThanOrEqual(mostRatio)

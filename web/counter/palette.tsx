@@ -27,11 +27,6 @@ interface PaletteProps<C extends PaletteChoice> {
   readonly onChoose: (choice: C) => void
 }
 
-/** Arrows move through the list from the search field; who goes on by Tab scrolls it, too (axe: scrollable-region-focusable). */
-const reachable = (list: HTMLElement | null): void => {
-  if (list) list.tabIndex = 0
-}
-
 /** Type a few letters, arrows, Enter. */
 export function Palette<C extends PaletteChoice>(props: PaletteProps<C>): ReactNode {
   const { label, listLabel, none, choices, chosen = null, onChoose } = props
@@ -44,10 +39,10 @@ export function Palette<C extends PaletteChoice>(props: PaletteProps<C>): ReactN
     <Autocomplete filter={contains}>
       <SearchField autoFocus className="palette__search">
         <Label>{label}</Label>
-        <Input className="k-input" />
+        {/* The list is its popup, always open: arrows here scroll it. */}
+        <Input className="k-input" role="combobox" aria-expanded />
       </SearchField>
       <ListBox
-        ref={reachable}
         aria-label={listLabel}
         className="palette"
         items={choices}

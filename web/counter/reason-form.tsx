@@ -8,11 +8,19 @@ interface ReasonFormProps {
   readonly label: string
   readonly submit: string
   readonly onReason: (reason: string) => void
+  /** Everything else is chosen: the reason is what is left to say. */
+  readonly autoFocus?: boolean
   readonly children?: ReactNode
 }
 
 /** The officer's own words, where no ready reason fits; the server keeps them in the log. */
-export function ReasonForm({ label, submit, onReason, children }: ReasonFormProps): ReactNode {
+export function ReasonForm({
+  label,
+  submit,
+  onReason,
+  autoFocus = false,
+  children,
+}: ReasonFormProps): ReactNode {
   const t = words[useFace().locale]
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState(false)
@@ -30,6 +38,7 @@ export function ReasonForm({ label, submit, onReason, children }: ReasonFormProp
         hint={t.reasonHint}
         maxLength={300}
         autoComplete="off"
+        autoFocus={autoFocus}
         value={reason}
         onChange={(event) => {
           setReason(event.target.value)

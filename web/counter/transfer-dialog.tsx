@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { hall, queue } from '../../contract/index.ts'
 import { Notice } from '../kit/index.ts'
@@ -31,9 +31,6 @@ export function TransferDialog(props: TransferDialogProps): ReactNode {
   const [fault, setFault] = useState(false)
   const choices = destinationsOf(ticket, onward, services, locale, t.transferOnward)
   const target = choices.find((choice) => choice.id === chosen)
-  useEffect(() => {
-    if (props.to !== null) toReason()
-  }, [props.to])
   const send = (reason: string) => {
     if (target) onTransfer(target.to, reason)
     else setFault(true)
@@ -60,7 +57,12 @@ export function TransferDialog(props: TransferDialogProps): ReactNode {
           {t.transferTo}: <strong>{target.name}</strong> ({target.of})
         </p>
       )}
-      <ReasonForm label={t.reason} submit={t['verb.transfer']} onReason={send} />
+      <ReasonForm
+        label={t.reason}
+        submit={t['verb.transfer']}
+        autoFocus={props.to !== null}
+        onReason={send}
+      />
       <DialogEnd onClose={onClose} />
     </DialogBox>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { hall } from '../../../contract/index.ts'
-import { formatMoment, formatTime } from '../../kit/format.ts'
+import { formatMoment } from '../../kit/format.ts'
 import type { Print } from '../../kit/format.ts'
 import { Status } from '../../kit/parts/status.tsx'
 import type { Visit } from '../visit.ts'
@@ -23,17 +23,17 @@ export function OpenTag({ visit: { words }, openness }: OpennessProps): ReactNod
   )
 }
 
-/** Open or closed, why, and until when. */
+/** Open and until when, or closed, why, and when it opens again. */
 export function Openness({ visit, openness, print }: OpennessProps & { print: Print }): ReactNode {
   const { words, locale, request } = visit
-  const until = openness.open
-    ? openness.closesAt && words.closesAt(formatTime(openness.closesAt, print))
-    : openness.opensAt && words.opensAt(formatMoment(openness.opensAt, request.now, print))
+  // Who finds it open reads until when in the reason.
+  const again =
+    !openness.open && openness.opensAt && words.opensAt(formatMoment(openness.opensAt, request.now, print))
   return (
     <p className="c-openness">
       <OpenTag visit={visit} openness={openness} />
       <span>
-        {openness.why[locale]} {until} {!openness.open && openness.numbers && words.numbersNow}
+        {openness.why[locale]} {again} {!openness.open && openness.numbers && words.numbersNow}
       </span>
     </p>
   )

@@ -33,9 +33,9 @@ for (const mode of modes)
     `the living page of the kit has no barrier in ${mode}, in both languages, and does not overflow a phone`,
     async () => {
       const { page, context, faults } = await openPage(stage.browser, 'desk')
-      for (const lang of ['id', 'en']) {
+      // What a mode changes are colours, and words have none: all rules and both languages are asked in one mode.
+      for (const lang of mode === 'light' ? ['id', 'en'] : ['id']) {
         await page.goto(`${stage.base}/${mall}/kit?mode=${mode}&lang=${lang}`)
-        // What a mode changes are colours; all other rules are asked once a language.
         expect(await barriers(page, mode === 'light' ? {} : { rules: ['color-contrast'] })).toEqual([])
       }
       await page.setViewportSize(sizes.phone)

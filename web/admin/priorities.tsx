@@ -22,6 +22,8 @@ export function Priorities(): ReactNode {
   const known = useQuery({
     queryKey: ['priorities'],
     queryFn: () => ask(hall.listPriorities, { params: { mall } }),
+    // Another look at the window would begin the form anew, and what was chosen would be gone.
+    refetchOnWindowFocus: false,
   })
   return (
     <>

@@ -999,7 +999,7 @@ begin
           and base.written_before_us(t.xmin)
         order by t.due_at, t.id
         limit 1
-        for update of t, v skip locked;
+        for no key update of t, v skip locked;
       if found then
         v_ords := v_ords || i;
         v_tickets := v_tickets || v_next.id;

@@ -2,6 +2,8 @@
 -- The rule: the smallest due_at among the counter's queues whose visitor is not at another counter; rows that another
 -- server is just calling are skipped, not waited for. Nobody is called twice: the row locks of ticket and visit see to it,
 -- and two unique indexes prove it. The plain model it is checked against: model.ts, `nextInLine`.
+-- No more is locked than is changed: whoever only refers to a ticket or a visit (a family's next number, a note, a phone that
+-- wants to be told) holds it by its key, and must not make this press pass it over.
 -- A ticket that a transaction with a higher number than ours put in line while this group was at work is left for the next
 -- press: in the log its call would stand before its coming.
 -- Who is next is sought press by press, all else is written for the whole group at once. Joins go by key, row by row: from the
@@ -56,7 +58,7 @@ begin
           and base.written_before_us(t.xmin)
         order by t.due_at, t.id
         limit 1
-        for update of t, v skip locked;
+        for no key update of t, v skip locked;
       if found then
         v_ords := v_ords || i;
         v_tickets := v_tickets || v_next.id;

@@ -55,3 +55,19 @@ test('a transaction that another overtook begins again with a new number, so tha
   })
   expect({ tries, state }).toEqual({ tries: 2, state: 'called' })
 })
+
+test('who only refers to a ticket or its visit at that moment does not make a call pass them over', async () => {
+  await open(officer, counter)
+  const take = async () =>
+    (await kiosk(queue.issueTicket, { params: { mall }, body: { service: 'ktp-el-baru' } })).output.ticket
+  const [first] = [await take(), await take()]
+  await withOwner(world.ownerUrl, async (client) => {
+    await client.query('begin')
+    // As a foreign key locks: of a family's next number, of a note, of a phone that wants to be told.
+    await client.query('select from queue.ticket where id = $1 for key share', [first.id])
+    await client.query('select from queue.visit where id = $1 for key share', [first.visit])
+    const { output } = await officer(queue.callNext, { params: { mall, counter } }, { key: randomUUID() })
+    expect(output.ticket?.number).toBe(first.number)
+    await client.query('commit')
+  })
+})
